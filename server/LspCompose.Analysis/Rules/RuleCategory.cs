@@ -1,0 +1,14 @@
+namespace LspCompose.Analysis.Rules;
+
+/// <summary>Groups of rules.</summary>
+public enum RuleCategory
+{
+    /// <summary>The text is not YAML.</summary>
+    Syntax,
+
+    /// <summary>A name that refers to nothing.</summary>
+    Reference,
+
+    /// <summary>Outdated forms with a modern replacement.</summary>
+    Legacy,
+}
