@@ -1,0 +1,45 @@
+import { type ExtensionContext, commands, window, workspace } from 'vscode';
+import { convertAllLinks } from './convertAllLinks';
+import { ServerClient } from './serverClient';
+import { ServerStatus } from './serverStatus';
+
+let server: ServerClient | undefined;
+
+/** Called by VS Code when the first YAML or Compose file is opened. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const output = window.createOutputChannel('LspCompose');
+  const status = new ServerStatus();
+  const client = new ServerClient(context, output, status);
+  server = client;
+
+  context.subscriptions.push(
+    output,
+    status,
+    commands.registerCommand('lspcompose.restartServer', () => client.restart()),
+    commands.registerCommand('lspcompose.showOutput', () => output.show()),
+    commands.registerCommand('lspcompose.convertAllLinks', () => convertAllLinks(client)),
+    commands.registerCommand('lspcompose.showServerActions', showServerActions),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('lspcompose.server.path')) {
+        void client.restart();
+      }
+    }),
+  );
+  await client.restart();
+}
+
+/** Called by VS Code before it ends; it waits for the server to stop. */
+export function deactivate(): Promise<void> | undefined {
+  return server?.stop();
+}
+
+async function showServerActions(): Promise<void> {
+  const actions = [
+    { label: '$(debug-restart) Restart Language Server', command: 'lspcompose.restartServer' },
+    { label: '$(output) Show Output', command: 'lspcompose.showOutput' },
+  ];
+  const choice = await window.showQuickPick(actions, { title: 'LspCompose' });
+  if (choice !== undefined) {
+    await commands.executeCommand(choice.command);
+  }
+}
