@@ -1,3 +1,4 @@
+using LspCompose.Yaml.Parsing;
 using LspCompose.Yaml.Text;
 
 namespace LspCompose.Yaml.Syntax;
@@ -8,9 +9,12 @@ namespace LspCompose.Yaml.Syntax;
 /// </summary>
 public sealed class YamlSyntaxTree
 {
+    private readonly Lazy<IReadOnlyList<TextSpan>> comments;
+
     private YamlSyntaxTree(SourceText text)
     {
         Text = text;
+        comments = new(FindComments);
     }
 
     /// <summary>The text the tree was made from.</summary>
@@ -23,14 +27,64 @@ public sealed class YamlSyntaxTree
     public IReadOnlyList<YamlError> Errors { get; private init; } = [];
 
     /// <summary>The comments, each from its <c>#</c> to the end of its line, ordered by place.</summary>
-    public IReadOnlyList<TextSpan> Comments { get; private init; } = [];
+    public IReadOnlyList<TextSpan> Comments => comments.Value;
 
     /// <summary>Number of entries this parse could not take from the tree before (all of them for a first parse).</summary>
     public int ParsedEntries { get; private init; }
 
     /// <summary>Parses a text. Never throws on any text; time is linear in its length.</summary>
-    public static YamlSyntaxTree Parse(SourceText text) => new(text);
+    public static YamlSyntaxTree Parse(SourceText text)
+    {
+        var (parts, markerErrors) = DocumentSplitter.Split(text);
+        var documents = new List<YamlDocument>(parts.Count);
+        var errors = new List<YamlError>(markerErrors);
+        foreach (var part in parts)
+        {
+            var result = EventReader.Read(text.Content[part.Start..part.End], part.BodyStart - part.Start);
+            errors.AddRange(result.Errors.Select(error => error.Shift(part.Start)));
+            YamlNode? root = result.Root is { } node ? new YamlNode(node.Node, part.Start + node.Start) : null;
+            documents.Add(new YamlDocument(new TextSpan(part.BodyStart, part.End), root is { IsMissing: true, Tag: null, Anchor: null } ? null : root));
+        }
+
+        return new(text) { Documents = documents, Errors = OnePerLine(text, errors), ParsedEntries = parts.Count };
+    }
+
+    private static List<YamlError> OnePerLine(SourceText text, List<YamlError> errors) =>
+        [.. errors.OrderBy(error => error.Span.Start).DistinctBy(error => text.LineOf(error.Span.Start))];
 
     /// <summary>Parses a changed text, taking from this tree the entries whose text is the same. The result is node for node that of <see cref="Parse"/>.</summary>
     public YamlSyntaxTree WithText(SourceText text) => ReferenceEquals(text, Text) ? this : Parse(text);
+
+    /// <summary>
+    /// The way from the document's root to the innermost node that touches the offset: an entry or item a step, outermost first.
+    /// Empty outside all entries and items; the last step's node may end before the offset or start after it (between a key and its value).
+    /// </summary>
+    public IReadOnlyList<YamlPathStep> PathTo(int offset)
+    {
+        foreach (var document in Documents)
+        {
+            if (document.Span.Touches(offset) && document.Root is { } root && YamlPath.Find(root, offset) is { Count: > 0 } path)
+            {
+                return path;
+            }
+        }
+
+        return [];
+    }
+
+    private List<TextSpan> FindComments()
+    {
+        var result = new List<TextSpan>();
+        var position = 0;
+        foreach (var document in Documents)
+        {
+            var end = document.Span.End;
+            Placed? root = document.Root is { } node ? new Placed((GreenNode)node.Identity, node.FullSpan.Start) : null;
+            result.AddRange(CommentFinder.Find(Text.Content, new TextSpan(position, end), root));
+            position = end;
+        }
+
+        result.AddRange(CommentFinder.Find(Text.Content, new TextSpan(position, Text.Length), null));
+        return result;
+    }
 }
