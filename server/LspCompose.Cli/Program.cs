@@ -1,5 +1,16 @@
-using LspCompose.Lsp;
+using LspCompose.Cli;
 
-return args is ["lsp", ..]
-    ? await LanguageServer.RunAsync(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, CancellationToken.None)
-    : 2;
+var host = Host.Open();
+try
+{
+    return await CommandLine.RunAsync(args, host);
+}
+catch (Exception exception)
+{
+    host.Error.WriteLine($"lspcompose: internal error, please report it: {exception}");
+    return ExitCodes.Failure;
+}
+finally
+{
+    host.Output.Flush();
+}

@@ -1,0 +1,30 @@
+using LspCompose.Analysis;
+using LspCompose.Analysis.Features;
+using LspCompose.Cli.Input;
+using LspCompose.Cli.Output;
+
+namespace LspCompose.Cli;
+
+/// <summary>Reads the files the user named and runs the rules over each.</summary>
+internal static class Checker
+{
+    /// <summary>Checks every file that can be read; what cannot be done is reported and the others go on.</summary>
+    public static IReadOnlyList<CheckedFile> Check(Host host, IReadOnlyList<string> named, Problems problems, CancellationToken cancellation)
+    {
+        var failures = new RuleFailures(host.Error);
+        var files = new List<CheckedFile>();
+        foreach (var path in InputPaths.Resolve(host, named, problems))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (InputReader.Read(host, path, problems) is { } file)
+            {
+                var workspace = Workspace.Empty.WithFile(path.Display, file.Text);
+                var diagnostics = Diagnostics.For(workspace, path.Display, cancellation);
+                failures.Report(path.Display, diagnostics.Failures);
+                files.Add(new CheckedFile(path.Display, workspace, diagnostics.Findings));
+            }
+        }
+
+        return files;
+    }
+}

@@ -1,0 +1,31 @@
+using LspCompose.Cli.Output;
+
+namespace LspCompose.Cli;
+
+/// <summary>The program's surroundings: its streams, the folder paths are relative to, and the colours its output bears.</summary>
+internal sealed record Host(Stream Input, TextWriter Output, TextWriter Error, string CurrentDirectory)
+{
+    /// <summary>Colours of the output.</summary>
+    public Palette Palette { get; init; } = Palette.None;
+
+    /// <summary>The real surroundings. Output is UTF-8 without a byte order mark whatever the locale says.</summary>
+    public static Host Open()
+    {
+        if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected)
+        {
+            Console.OutputEncoding = TextEncoding.PlainUtf8;
+        }
+
+        var error = Writer(Console.OpenStandardError());
+        error.AutoFlush = true;
+        return new Host(Console.OpenStandardInput(), Writer(Console.OpenStandardOutput()), error, Directory.GetCurrentDirectory())
+        {
+            Palette = Palette.ForTerminal(),
+        };
+    }
+
+    /// <summary>An absolute path for one that may be relative to the current folder.</summary>
+    public string FullPath(string path) => Path.GetFullPath(path, CurrentDirectory);
+
+    private static StreamWriter Writer(Stream stream) => new(stream, TextEncoding.PlainUtf8) { NewLine = "\n" };
+}

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using LspCompose.Lsp;
+
+namespace LspCompose.Cli.Verbs;
+
+/// <summary><c>lspcompose lsp</c>: the language server on standard input and output.</summary>
+internal static class LspVerb
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        // Editors' clients pass --stdio; there is no other transport.
+        var stdio = new Option<bool>("--stdio") { Description = "Talk over standard input and output (the default)." };
+        var command = new Command("lsp", "Start the language server.") { stdio };
+        command.SetAction((_, cancellation) =>
+            LanguageServer.RunAsync(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, cancellation));
+        return command;
+    }
+}
