@@ -17,6 +17,7 @@ internal static class CommandLine
         var root = new RootCommand("Checks Docker Compose files and moves links and ambassadors to networks.")
         {
             CheckVerb.Create(host),
+            MigrateVerb.Create(host),
             LspVerb.Create(),
         };
         root.Directives.Clear();
