@@ -27,21 +27,22 @@ internal sealed class EventReader
     public static ReadResult Read(string text, int bodyStart)
     {
         var reader = new EventReader(text, bodyStart);
-        var error = reader.ReadEvents();
+        using var input = new EndNotingReader(text);
+        var error = reader.ReadEvents(input);
         while (reader.frames.Count > 0)
         {
             reader.Close();
         }
 
-        return new ReadResult(reader.root, error is null ? [] : [error]);
+        return new ReadResult(reader.root, error is null ? [] : [error]) { ReachedEnd = input.ReachedEnd };
     }
 
-    private YamlError? ReadEvents()
+    private YamlError? ReadEvents(EndNotingReader input)
     {
         var mark = 0;
         try
         {
-            var parser = new Parser(new StringReader(text));
+            var parser = new Parser(input);
             var ended = false;
             while (parser.MoveNext())
             {
@@ -59,7 +60,7 @@ internal sealed class EventReader
                 ended |= current is DocumentEnd;
                 if (!Take(current))
                 {
-                    return ErrorAt(position, $"Nested deeper than {Trivia.MaxDepth} levels");
+                    return ErrorAt(position, frames.Count > Trivia.MaxDepth ? $"Nested deeper than {Trivia.MaxDepth} levels" : "Expected ':' after a key");
                 }
             }
 
@@ -82,6 +83,7 @@ internal sealed class EventReader
 
     private static YamlError ErrorAt(int offset, string message) => new(new TextSpan(offset, offset), message);
 
+    /// <summary>Takes an event; false when the tree would be too deep or an entry has no value.</summary>
     private bool Take(ParsingEvent current)
     {
         switch (current)
@@ -99,9 +101,11 @@ internal sealed class EventReader
                 Open(sequence, sequence.Style == SequenceStyle.Flow ? CollectionForm.Flow : CollectionForm.Block, new Frame { Items = [] });
                 return frames.Count <= Trivia.MaxDepth;
             case MappingEnd or SequenceEnd:
+                // Where a key should be, YamlDotNet takes an alias for a whole entry.
+                var isComplete = frames.Peek().PendingKey is null;
                 EndBracket();
                 Close();
-                return true;
+                return isComplete;
             default:
                 return true;
         }

@@ -10,10 +10,12 @@ namespace LspCompose.Yaml.Syntax;
 public sealed class YamlSyntaxTree
 {
     private readonly Lazy<IReadOnlyList<TextSpan>> comments;
+    private readonly List<PlacedChunk> chunks;
 
-    private YamlSyntaxTree(SourceText text)
+    private YamlSyntaxTree(SourceText text, List<PlacedChunk> chunks)
     {
         Text = text;
+        this.chunks = chunks;
         comments = new(FindComments);
     }
 
@@ -33,27 +35,11 @@ public sealed class YamlSyntaxTree
     public int ParsedEntries { get; private init; }
 
     /// <summary>Parses a text. Never throws on any text; time is linear in its length.</summary>
-    public static YamlSyntaxTree Parse(SourceText text)
-    {
-        var (parts, markerErrors) = DocumentSplitter.Split(text);
-        var documents = new List<YamlDocument>(parts.Count);
-        var errors = new List<YamlError>(markerErrors);
-        foreach (var part in parts)
-        {
-            var result = EventReader.Read(text.Content[part.Start..part.End], part.BodyStart - part.Start);
-            errors.AddRange(result.Errors.Select(error => error.Shift(part.Start)));
-            YamlNode? root = result.Root is { } node ? new YamlNode(node.Node, part.Start + node.Start) : null;
-            documents.Add(new YamlDocument(new TextSpan(part.BodyStart, part.End), root is { IsMissing: true, Tag: null, Anchor: null } ? null : root));
-        }
+    public static YamlSyntaxTree Parse(SourceText text) => Parse(text, ChunkReader.New(text.Content));
 
-        return new(text) { Documents = documents, Errors = OnePerLine(text, errors), ParsedEntries = parts.Count };
-    }
-
-    private static List<YamlError> OnePerLine(SourceText text, List<YamlError> errors) =>
-        [.. errors.OrderBy(error => error.Span.Start).DistinctBy(error => text.LineOf(error.Span.Start))];
-
-    /// <summary>Parses a changed text, taking from this tree the entries whose text is the same. The result is node for node that of <see cref="Parse"/>.</summary>
-    public YamlSyntaxTree WithText(SourceText text) => ReferenceEquals(text, Text) ? this : Parse(text);
+    /// <summary>Parses a changed text, taking from this tree the entries whose text is the same. The result is node for node that of <see cref="Parse(SourceText)"/>.</summary>
+    public YamlSyntaxTree WithText(SourceText text) =>
+        ReferenceEquals(text, Text) ? this : Parse(text, ChunkReader.After(Text.Content, chunks, text.Content));
 
     /// <summary>
     /// The way from the document's root to the innermost node that touches the offset: an entry or item a step, outermost first.
@@ -72,16 +58,43 @@ public sealed class YamlSyntaxTree
         return [];
     }
 
+    private static YamlSyntaxTree Parse(SourceText text, ChunkReader reader)
+    {
+        var (parts, markerErrors) = DocumentSplitter.Split(text);
+        var documents = new List<YamlDocument>(parts.Count);
+        var errors = new List<YamlError>(markerErrors);
+        var chunks = new List<PlacedChunk>();
+        foreach (var part in parts)
+        {
+            var (root, read) = DocumentReader.Read(text, part, reader);
+            chunks.AddRange(read);
+            YamlNode? node = root is { } placed ? new YamlNode(placed.Node, placed.Start) : null;
+            documents.Add(new YamlDocument(new TextSpan(part.BodyStart, part.End), node is { IsMissing: true, Tag: null, Anchor: null } ? null : node));
+            foreach (var (chunk, start) in read)
+            {
+                errors.AddRange(chunk.Result.Errors.Select(error => error.Shift(start)));
+            }
+        }
+
+        return new(text, chunks) { Documents = documents, Errors = OnePerLine(text, errors), ParsedEntries = reader.ReadCount };
+    }
+
+    private static List<YamlError> OnePerLine(SourceText text, List<YamlError> errors) =>
+        [.. errors.OrderBy(error => error.Span.Start).DistinctBy(error => text.LineOf(error.Span.Start))];
+
     private List<TextSpan> FindComments()
     {
         var result = new List<TextSpan>();
         var position = 0;
-        foreach (var document in Documents)
+        foreach (var (chunk, start) in chunks)
         {
-            var end = document.Span.End;
-            Placed? root = document.Root is { } node ? new Placed((GreenNode)node.Identity, node.FullSpan.Start) : null;
-            result.AddRange(CommentFinder.Find(Text.Content, new TextSpan(position, end), root));
-            position = end;
+            result.AddRange(CommentFinder.Find(Text.Content, new TextSpan(position, start), null));
+            foreach (var comment in chunk.Comments)
+            {
+                result.Add(comment.Shift(start));
+            }
+
+            position = start + chunk.Length;
         }
 
         result.AddRange(CommentFinder.Find(Text.Content, new TextSpan(position, Text.Length), null));
