@@ -1,4 +1,5 @@
 using LspCompose.Analysis.Findings;
+using LspCompose.Analysis.Rules;
 
 namespace LspCompose.Analysis;
 
@@ -10,4 +11,7 @@ public sealed record AnalysisSettings
 
     /// <summary>Severity by rule id; null switches the rule off. Rules not named keep their default.</summary>
     public IReadOnlyDictionary<string, Severity?> Rules { get; init; } = new Dictionary<string, Severity?>();
+
+    /// <summary>A rule's severity under these settings, null when it is off.</summary>
+    public Severity? SeverityOf(Rule rule) => Rules.TryGetValue(rule.Id, out var severity) ? severity : rule.DefaultSeverity;
 }

@@ -1,13 +1,46 @@
+using LspCompose.Analysis.Findings;
+using LspCompose.Analysis.Rules;
+
 namespace LspCompose.Analysis.Features;
 
 /// <summary>Runs the rules over a file.</summary>
 public static class Diagnostics
 {
-    /// <summary>The findings of a file, none for a file the workspace does not hold.</summary>
+    /// <summary>The findings of a file, none for a file the workspace does not hold. A rule that throws is reported as failed, the others go on.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static FileDiagnostics For(Workspace workspace, string path, CancellationToken cancellation)
+    public static FileDiagnostics For(Workspace workspace, string path, CancellationToken cancellation) => Run(RuleCatalogue.All, workspace, path, cancellation);
+
+    internal static FileDiagnostics Run(IReadOnlyList<Rule> rules, Workspace workspace, string path, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return new FileDiagnostics([], []);
+        if (!workspace.TryGetFile(path, out var file))
+        {
+            return new FileDiagnostics([], []);
+        }
+
+        var ignored = IgnoreComments.Read(file.Tree);
+        var findings = new List<Finding>();
+        var failures = new List<RuleFailure>();
+        foreach (var rule in rules)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (workspace.Settings.SeverityOf(rule) is not { } severity)
+            {
+                continue;
+            }
+
+            var found = new List<Finding>();
+            try
+            {
+                rule.Check(new RuleContext(workspace, file, rule, severity, found));
+                findings.AddRange(found.Where(finding => !ignored.Covers(finding, file.Text)));
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                failures.Add(new RuleFailure(rule.Id, exception));
+            }
+        }
+
+        return new FileDiagnostics([.. findings.OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Severity).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)], failures);
     }
 }

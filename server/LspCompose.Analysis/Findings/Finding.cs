@@ -9,8 +9,12 @@ public sealed record Finding(Rule Rule, Severity Severity, string Message, TextS
     /// <summary>Further places that belong to it, for instance the links of a circle.</summary>
     public IReadOnlyList<RelatedLocation> Related { get; init; } = [];
 
-    /// <summary>Ways to mend it, best first.</summary>
-    public IReadOnlyList<Fix> Fixes { get; init; } = [];
+    /// <summary>Ways to mend it, best first; worked out when first asked for.</summary>
+    public IReadOnlyList<Fix> Fixes => LazyFixes.Value;
+
+    internal Lazy<IReadOnlyList<Fix>> LazyFixes { get; init; } = NoFixes;
+
+    private static Lazy<IReadOnlyList<Fix>> NoFixes { get; } = new([]);
 
     /// <summary>How an editor may render it.</summary>
     public FindingTag Tag { get; init; }

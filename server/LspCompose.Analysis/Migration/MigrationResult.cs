@@ -17,6 +17,21 @@ public sealed record MigrationResult(IReadOnlyList<TextEdit> Edits)
     /// <summary>What changes at run time, one sentence each.</summary>
     public IReadOnlyList<string> RuntimeChanges { get; init; } = [];
 
+    /// <summary>Which start orders are given up, one sentence each.</summary>
+    public IReadOnlyList<string> DroppedOrder { get; init; } = [];
+
+    /// <summary>What may need the old form, one sentence each; empty when the migration is safe.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+
+    /// <summary>The services between which a start order is given up, as "'a' and 'b'".</summary>
+    internal IReadOnlyList<string> DroppedPairs { get; init; } = [];
+
+    /// <summary>True when a service gets a network alias.</summary>
+    internal bool HasNewAliases { get; init; }
+
+    /// <summary>Name of the network the edits create, null when they create none.</summary>
+    public string? NetworkName { get; init; }
+
     /// <summary>True when names resolve to the same services as before, so the edits may be applied without asking.</summary>
-    public bool IsSafe { get; init; } = true;
+    public bool IsSafe => Doubts.Count == 0;
 }

@@ -1,13 +1,51 @@
+using LspCompose.Analysis.Model;
+using LspCompose.Yaml.Text;
+
 namespace LspCompose.Analysis.Migration;
 
-/// <summary>Converts a whole file's links and ambassadors to a user-defined network.</summary>
+/// <summary>Converts a file's links and ambassadors to a network.</summary>
 public static class NetworkMigration
 {
-    /// <summary>Works out the migration of a file of the workspace; a file it does not hold needs none.</summary>
+    /// <summary>
+    /// Works out the migration of a whole file to a user-defined network; a file the workspace does not hold, or without anything outdated, needs none.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static MigrationResult Run(Workspace workspace, string path, MigrationOptions options, CancellationToken cancellation)
+    public static MigrationResult Run(Workspace workspace, string path, MigrationOptions options, CancellationToken cancellation) =>
+        workspace.TryGetFile(path, out var file)
+            ? Convert(file, new ConversionRequest(NetworkStrategy.UserDefinedNetwork) { NetworkName = options.NetworkName }, cancellation)
+            : new MigrationResult([]);
+
+    internal static MigrationResult Convert(ComposeFile file, ConversionRequest request, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        return new MigrationResult([]);
+        var plan = ConversionPlanner.Plan(file, request, cancellation);
+        var edits = IsNeeded(file, request, plan) ? PlanWriter.Write(plan, request) : [];
+        if (edits is null)
+        {
+            var span = file.Model.Services.Count > 0 ? file.Model.Services[0].Entry.Key.Span : new TextSpan(0, 0);
+            return new MigrationResult([]) { Left = [new MigrationNote(span, "The file is laid out in a way that cannot be edited without losing something; convert it by hand.")] };
+        }
+
+        return new MigrationResult(edits)
+        {
+            Converted = plan.Converted,
+            Left = plan.Left,
+            RuntimeChanges = edits.Count == 0 ? [] : [.. plan.RuntimeChanges.Distinct()],
+            Doubts = edits.Count == 0 ? [] : [.. plan.Doubts.Distinct()],
+            DroppedOrder = [.. plan.DroppedOrders.Select(order => $"'{order.Consumer.Name}' no longer starts after '{order.Target.Name}': they are in a circle.")],
+            DroppedPairs = [.. plan.DroppedOrders.Select(Pair).Distinct()],
+            HasNewAliases = plan.Changes.Any(change => change.Networks.Any(network => network.Aliases.Count > 0)),
+            NetworkName = plan.NewNetwork,
+        };
     }
+
+    private static string Pair((Service Consumer, Service Target) order)
+    {
+        string[] names = [order.Consumer.Name, order.Target.Name];
+        Array.Sort(names, StringComparer.Ordinal);
+        return $"'{names[0]}' and '{names[1]}'";
+    }
+
+    // A plan that leaves everything must not wrap the file either, unless the wrapping is what was asked for.
+    private static bool IsNeeded(ComposeFile file, ConversionRequest request, ConversionPlan plan) =>
+        plan.Converted.Count > 0 || ((request.IsWholeFile || request.WrapsLegacy) && ConversionObstacle.Of(file) is null);
 }

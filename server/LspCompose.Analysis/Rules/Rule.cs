@@ -26,6 +26,9 @@ public abstract class Rule
     /// <summary>The mended file, in which no rule finds anything; run as a test.</summary>
     public abstract string GoodExample { get; }
 
+    /// <summary>Looks for the problem in one file and reports every place of it.</summary>
+    internal abstract void Check(RuleContext context);
+
     /// <summary>Address of the rule's page.</summary>
     public Uri Url => new($"https://github.com/lspcompose/lspcompose/blob/main/docs/rules/{Id}.md");
 }

@@ -1,0 +1,14 @@
+namespace LspCompose.Analysis.Ambassadors;
+
+/// <summary>How an ambassador finds what it stands for.</summary>
+public enum AmbassadorKind
+{
+    /// <summary>Asks the Docker engine for the containers named in its command (<c>-name</c>) and proxies their ports.</summary>
+    ContainerNames,
+
+    /// <summary>Reads link variables or arguments and forwards ports with socat or a proxy, often to another host.</summary>
+    PortForwarder,
+
+    /// <summary>Asks a registry (etcd, consul) or the variables of whoever connects.</summary>
+    Registry,
+}

@@ -1,0 +1,86 @@
+using LspCompose.Analysis.Ambassadors;
+using LspCompose.Analysis.Findings;
+using LspCompose.Analysis.Migration;
+using LspCompose.Analysis.Model;
+
+namespace LspCompose.Analysis.Fixes;
+
+/// <summary>Fixes that turn links into networks: one link, a circle, an ambassador or the whole file.</summary>
+internal static class LinkFixes
+{
+    /// <summary>Title of the fix for the whole file, before its remarks.</summary>
+    public const string WholeFileTitle = "Convert all links in this file to networks";
+
+    /// <summary>The fixes for one link: onto a network of its own name, or by what the default network does already.</summary>
+    public static IReadOnlyList<Fix> ForLink(ComposeFile file, Link link)
+    {
+        var fixes = new List<Fix>();
+        var named = Convert(file, NetworkStrategy.UserDefinedNetwork, [link]);
+        if (named is { Edits.Count: > 0, NetworkName: { } network })
+        {
+            fixes.Add(Make(file, $"Replace the link to '{link.Target}' by network '{network}'", named, FixKind.QuickFix, isPreferred: true));
+        }
+
+        var plain = Convert(file, NetworkStrategy.DefaultNetwork, [link]);
+        if (plain.Edits.Count > 0)
+        {
+            var title = link.IsRenamed && plain.HasNewAliases
+                ? $"Replace the link to '{link.Target}' by the network alias '{link.Alias}'"
+                : $"Remove the link to '{link.Target}': the network they share already makes it reachable by name";
+            fixes.Add(Make(file, title, plain, FixKind.QuickFix, isPreferred: fixes.Count == 0));
+        }
+
+        return fixes;
+    }
+
+    /// <summary>The fix that converts the links of a circle, none where a link of it cannot be converted.</summary>
+    public static IReadOnlyList<Fix> ForCircle(ComposeFile file, IReadOnlyList<Link> links)
+    {
+        var result = Convert(file, NetworkStrategy.UserDefinedNetwork, links);
+        return result.Edits.Count == 0 || result.Left.Count > 0
+            ? []
+            : [Make(file, $"Break the circle: replace its links by {NetworkOf(result)}", result, FixKind.QuickFix, isPreferred: true)];
+    }
+
+    /// <summary>The fix that removes an ambassador and connects the services on both sides of it, none where it must stay.</summary>
+    public static IReadOnlyList<Fix> ForAmbassador(ComposeFile file, Ambassador ambassador)
+    {
+        if (ambassador.Links.Count == 0)
+        {
+            return [];
+        }
+
+        var result = Convert(file, NetworkStrategy.UserDefinedNetwork, ambassador.Links);
+        if (result.Edits.Count == 0 || result.Left.Count > 0)
+        {
+            return [];
+        }
+
+        var peers = ambassador.Links.Select(link => link.Source).Concat(ambassador.Fronted).Distinct().Select(service => $"'{service.Name}'");
+        return [Make(file, $"Remove '{ambassador.Service.Name}' and connect {Sentence.List(peers)} through {NetworkOf(result)}", result, FixKind.QuickFix, isPreferred: true)];
+    }
+
+    /// <summary>The fix that converts everything in the file, none where nothing can be converted.</summary>
+    public static IReadOnlyList<Fix> WholeFile(ComposeFile file, FixKind kind)
+    {
+        var result = NetworkMigration.Convert(file, new ConversionRequest(NetworkStrategy.UserDefinedNetwork), CancellationToken.None);
+        return result.Edits.Count == 0 || result.Converted.Count == 0 ? [] : [Make(file, WholeFileTitle, result, kind, isPreferred: false)];
+    }
+
+    private static MigrationResult Convert(ComposeFile file, NetworkStrategy strategy, IReadOnlyList<Link> links) =>
+        NetworkMigration.Convert(file, new ConversionRequest(strategy) { Links = links }, CancellationToken.None);
+
+    private static string NetworkOf(MigrationResult result) => result.NetworkName is { } name ? $"network '{name}'" : "the network they share";
+
+    private static Fix Make(ComposeFile file, string title, MigrationResult result, FixKind kind, bool isPreferred)
+    {
+        string[] remarks =
+        [
+            .. file.Model.Format == ComposeFormat.Legacy && title != WholeFileTitle ? ["moves the services under 'services:'"] : Array.Empty<string>(),
+            .. result.DroppedPairs.Count == 0 ? Array.Empty<string>() : [$"drops the start order of {Sentence.List(result.DroppedPairs)}"],
+            .. result.IsSafe ? Array.Empty<string>() : ["check first: " + result.Doubts[0].TrimEnd('.')],
+        ];
+        var full = remarks.Length == 0 ? title : $"{title} ({string.Join("; ", remarks)})";
+        return new Fix(full, kind, () => [.. result.Edits.Select(edit => new FileEdit(file.Path, edit))]) { IsSafe = result.IsSafe, IsPreferred = isPreferred && result.IsSafe };
+    }
+}

@@ -1,0 +1,86 @@
+using LspCompose.Yaml.Syntax;
+using LspCompose.Yaml.Text;
+
+namespace LspCompose.Analysis.Migration;
+
+/// <summary>Adds to and takes from sequences and mappings in the style they are written in.</summary>
+internal sealed class CollectionWriter(Layout layout, EditList edits)
+{
+    /// <summary>
+    /// Takes items out of a sequence and adds names at its end. Something must be left, otherwise the caller deletes the whole attribute.
+    /// </summary>
+    public void ChangeItems(YamlNode sequence, Func<YamlItem, bool> isRemoved, IReadOnlyList<string> added)
+    {
+        var items = sequence.Items;
+        if (sequence.IsFlow)
+        {
+            ChangeFlow(sequence, [.. items.Select(item => item.Value.FullSpan)], index => isRemoved(items[index]), [.. added.Select(Layout.Scalar)]);
+            return;
+        }
+
+        var column = layout.Column(items[0].DashOffset);
+        foreach (var item in items)
+        {
+            if (isRemoved(item))
+            {
+                layout.DeleteLines(edits, new TextSpan(item.DashOffset, Math.Max(item.DashOffset + 1, item.Value.FullSpan.End)), column);
+            }
+        }
+
+        if (added.Count > 0)
+        {
+            var last = items[^1];
+            layout.InsertLinesBelow(edits, new TextSpan(last.DashOffset, Math.Max(last.DashOffset + 1, last.Value.FullSpan.End)), added.Select(name => new string(' ', column) + "- " + Layout.Scalar(name)));
+        }
+    }
+
+    /// <summary>
+    /// Takes entries out of a mapping and adds others at its end, given in block style (lines relative to the mapping's column) and in flow style.
+    /// Something must be left, otherwise the caller deletes the whole attribute.
+    /// </summary>
+    public void ChangeEntries(YamlNode mapping, Func<YamlEntry, bool> isRemoved, IReadOnlyList<string> addedLines, IReadOnlyList<string> addedFlow)
+    {
+        var entries = mapping.Entries;
+        if (mapping.IsFlow)
+        {
+            ChangeFlow(mapping, [.. entries.Select(entry => entry.Span)], index => isRemoved(entries[index]), addedFlow);
+            return;
+        }
+
+        var column = layout.Column(entries[0].Key.FullSpan.Start);
+        foreach (var entry in entries)
+        {
+            if (isRemoved(entry))
+            {
+                layout.DeleteLines(edits, entry.Span, column);
+            }
+        }
+
+        if (addedLines.Count > 0)
+        {
+            layout.InsertLinesBelow(edits, entries[^1].Span, addedLines.Select(line => new string(' ', column) + line));
+        }
+    }
+
+    private void ChangeFlow(YamlNode collection, IReadOnlyList<TextSpan> elements, Func<int, bool> isRemoved, IReadOnlyList<string> added)
+    {
+        var text = string.Join(", ", added);
+        if (elements.Count == 0)
+        {
+            edits.Insert(collection.Span.Start + 1, text);
+            return;
+        }
+
+        if (Enumerable.Range(0, elements.Count).All(isRemoved))
+        {
+            edits.Replace(new TextSpan(elements[0].Start, elements[^1].End), text);
+            return;
+        }
+
+        Layout.DeleteFlowElements(edits, elements, isRemoved);
+        if (added.Count > 0)
+        {
+            edits.Insert(elements[^1].End, ", " + text);
+        }
+    }
+}

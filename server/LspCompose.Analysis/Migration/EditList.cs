@@ -1,0 +1,38 @@
+using LspCompose.Yaml.Text;
+
+namespace LspCompose.Analysis.Migration;
+
+/// <summary>
+/// Collects edits of one text. Edits at one place become one edit, in the order they were added, because clients disagree about the order of several.
+/// </summary>
+internal sealed class EditList
+{
+    private readonly List<TextEdit> edits = [];
+
+    public void Insert(int offset, string text) => edits.Add(TextEdit.Insert(offset, text));
+
+    public void Delete(TextSpan span) => edits.Add(TextEdit.Delete(span));
+
+    public void Replace(TextSpan span, string text) => edits.Add(new TextEdit(span, text));
+
+    public void AddRange(IEnumerable<TextEdit> more) => edits.AddRange(more);
+
+    /// <summary>The edits by place, none overlapping another.</summary>
+    public IReadOnlyList<TextEdit> ToEdits()
+    {
+        var result = new List<TextEdit>();
+        foreach (var edit in edits.OrderBy(edit => edit.Span.Start))
+        {
+            if (result.Count > 0 && result[^1].Span is var last && (last.Start == edit.Span.Start || last.End > edit.Span.Start))
+            {
+                result[^1] = new TextEdit(new TextSpan(last.Start, Math.Max(last.End, edit.Span.End)), result[^1].NewText + edit.NewText);
+            }
+            else if (edit.Span.Length > 0 || edit.NewText.Length > 0)
+            {
+                result.Add(edit);
+            }
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using LspCompose.Yaml.Syntax;
+using LspCompose.Yaml.Text;
+
+namespace LspCompose.Analysis.Migration;
+
+/// <summary>How a file is laid out in lines and columns, and the elementary edits that respect it.</summary>
+internal sealed partial class Layout(YamlSyntaxTree tree)
+{
+    private readonly SourceText text = tree.Text;
+
+    /// <summary>The file's line break.</summary>
+    public string LineBreak { get; } = tree.Text.LineBreak;
+
+    /// <summary>The text of a span.</summary>
+    public string TextOf(TextSpan span) => text.ToString(span);
+
+    /// <summary>The 0-based column of an offset.</summary>
+    public int Column(int offset) => text.PositionAt(offset).Character;
+
+    /// <summary>True when only blanks stand before the offset on its line.</summary>
+    public bool StartsLine(int offset) => text.Slice(new TextSpan(text.LineStart(text.LineOf(offset)), offset)).IndexOfAnyExcept(' ', '\t', '\uFEFF') < 0;
+
+    /// <summary>Offset of the first character of the offset's line.</summary>
+    public int LineStart(int offset) => text.LineStart(text.LineOf(offset));
+
+    /// <summary>The whole lines a span touches, with their line breaks.</summary>
+    public TextSpan Lines(TextSpan span) =>
+        new(LineStart(span.Start), text.FullLineSpan(text.LineOf(span.End > span.Start ? span.End - 1 : span.End)).End);
+
+    /// <summary>A span reaching up over the blank line above it, so deleting it leaves no gap.</summary>
+    public TextSpan WithBlankLineAbove(TextSpan span)
+    {
+        var line = text.LineOf(span.Start);
+        return line > 1 && text.Slice(text.LineSpan(line - 1)).IsWhiteSpace() ? new TextSpan(text.LineStart(line - 1), span.End) : span;
+    }
+
+    /// <summary>A span reaching down over the blank line below it when it starts the text, so deleting it leaves no gap at the top.</summary>
+    public TextSpan WithBlankLineBelow(TextSpan span)
+    {
+        var next = text.LineOf(Math.Max(span.Start, span.End - 1)) + 1;
+        return text.LineOf(span.Start) == 0 && next < text.LineCount - 1 && text.Slice(text.LineSpan(next)).IsWhiteSpace()
+            ? new TextSpan(span.Start, text.FullLineSpan(next).End)
+            : span;
+    }
+
+    /// <summary>Inserts whole lines (without line breaks) above the line of an offset.</summary>
+    public void InsertLinesAbove(EditList edits, int offset, IEnumerable<string> lines) =>
+        edits.Insert(LineStart(offset), string.Concat(lines.Select(line => line + LineBreak)));
+
+    /// <summary>Inserts whole lines (without line breaks) below the line of a span's last character.</summary>
+    public void InsertLinesBelow(EditList edits, TextSpan span, IEnumerable<string> lines)
+    {
+        var line = text.LineOf(span.End > span.Start ? span.End - 1 : span.End);
+        var end = text.FullLineSpan(line).End;
+        var isLastWithoutBreak = end == text.LineSpan(line).End;
+        edits.Insert(end, isLastWithoutBreak
+            ? string.Concat(lines.Select(added => LineBreak + added))
+            : string.Concat(lines.Select(added => added + LineBreak)));
+    }
+
+    /// <summary>Deletes the whole lines of a span; their comments stay, each on a line of its own at the given column.</summary>
+    public void DeleteLines(EditList edits, TextSpan span, int column)
+    {
+        var lines = Lines(span);
+        var comments = tree.Comments.Where(lines.Contains).Select(comment => new string(' ', column) + text.ToString(comment));
+        var isLastWithoutBreak = lines.End == text.Length && text.LineSpan(text.LineCount - 1).Length > 0;
+        if (isLastWithoutBreak && lines.Start > 0)
+        {
+            // Takes the line break before it along, so the text still ends without one.
+            edits.Replace(new TextSpan(text.LineSpan(text.LineOf(lines.Start) - 1).End, lines.End), string.Concat(comments.Select(comment => LineBreak + comment)));
+        }
+        else
+        {
+            edits.Replace(lines, string.Concat(comments.Select(comment => comment + LineBreak)));
+        }
+    }
+
+    /// <summary>
+    /// Deletes some elements of a flow collection with their commas. At least one element must stay.
+    /// </summary>
+    public static void DeleteFlowElements(EditList edits, IReadOnlyList<TextSpan> elements, Func<int, bool> isDeleted)
+    {
+        for (var first = 0; first < elements.Count; first++)
+        {
+            if (!isDeleted(first))
+            {
+                continue;
+            }
+
+            var next = first;
+            while (next < elements.Count && isDeleted(next))
+            {
+                next++;
+            }
+
+            edits.Delete(next < elements.Count
+                ? new TextSpan(elements[first].Start, elements[next].Start)
+                : new TextSpan(elements[first - 1].End, elements[^1].End));
+            first = next;
+        }
+    }
+
+    /// <summary>A name as a YAML scalar, quoted where it would be read as something else.</summary>
+    public static string Scalar(string name) =>
+        PlainName().IsMatch(name) && !Reserved().IsMatch(name) ? name : "\"" + name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+
+    /// <summary>The text of a scalar between its quotes.</summary>
+    public static TextSpan Inner(YamlNode scalar) =>
+        scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? new TextSpan(scalar.Span.Start + 1, scalar.Span.End - 1) : scalar.Span;
+
+    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_./-]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainName();
+
+    [GeneratedRegex("^(?:true|false|yes|no|on|off|null|y|n)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Reserved();
+}

@@ -1,0 +1,125 @@
+using LspCompose.Yaml.Syntax;
+using LspCompose.Yaml.Text;
+
+namespace LspCompose.Analysis.Model;
+
+/// <summary>What one file says about services and networks. Immutable; read from the file's tree, broken places left out.</summary>
+public sealed class ComposeModel
+{
+    // Deep enough for any real file; ends chains of aliases that lead to themselves.
+    private const int MaxIndirections = 16;
+
+    private readonly Lazy<AnchorTable> anchors;
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Service> byName = new(StringComparer.Ordinal);
+
+    internal ComposeModel(YamlSyntaxTree tree)
+    {
+        anchors = new(() => new AnchorTable(tree));
+        Roots = [.. tree.Documents.Where(document => document.Root is { IsMapping: true }).Select(document => document.Root.GetValueOrDefault())];
+        Format = Roots.Count > 0 && IsLegacy(Roots[0]) ? ComposeFormat.Legacy : ComposeFormat.Current;
+        var entries = Format == ComposeFormat.Legacy
+            ? Roots[0].Entries.Where(entry => !TopLevelKeys.IsReserved(entry.Name)).ToList()
+            : [.. Roots.Select(root => root.Get("services")).OfType<YamlNode>().SelectMany(services => Resolve(services).Entries)];
+        names.UnionWith(entries.Select(entry => entry.Name));
+        Services = [.. entries.Where(entry => entry.Name != "<<").Select(entry => new Service(this, entry))];
+        foreach (var service in Services)
+        {
+            byName[service.Name] = service;
+        }
+    }
+
+    /// <summary>The generation of the file format.</summary>
+    public ComposeFormat Format { get; }
+
+    /// <summary>The root mappings of the file's documents.</summary>
+    public IReadOnlyList<YamlNode> Roots { get; }
+
+    /// <summary>The services in the order of the file.</summary>
+    public IReadOnlyList<Service> Services { get; }
+
+    /// <summary>Names of the networks declared at top level.</summary>
+    public IReadOnlyList<string> Networks =>
+        [.. Roots.Select(root => root.Get("networks")).OfType<YamlNode>().SelectMany(networks => Resolve(networks).Entries).Select(entry => entry.Name)];
+
+    /// <summary>
+    /// True when other files must be read to judge what is missing here: the file includes or is merged with others, so a service it
+    /// names may be defined elsewhere.
+    /// </summary>
+    public bool IsPartial =>
+        Roots.Any(root => root.Get("include") is not null) ||
+        Services.Any(service => service.Attribute("<<") is { IsAlias: true } || service is { Body.IsMapping: true, IsRunnable: false });
+
+    /// <summary>The service of a name, null when the file defines none.</summary>
+    public Service? Find(string name) => byName.GetValueOrDefault(name);
+
+    internal bool IsServiceName(string name) => names.Contains(name);
+
+    /// <summary>The node an alias stands for, any other node as it is. An alias that leads nowhere stays an alias.</summary>
+    internal YamlNode Resolve(YamlNode node)
+    {
+        for (var step = 0; step < MaxIndirections && node.IsAlias; step++)
+        {
+            if (anchors.Value.Find(node) is not { } target)
+            {
+                return node;
+            }
+
+            node = target;
+        }
+
+        return node;
+    }
+
+    /// <summary>True when something outside a span refers to an anchor inside it, so an edit of the span changes more than the span.</summary>
+    internal bool IsSharedOutside(TextSpan span) => anchors.Value.IsSharedOutside(span);
+
+    /// <summary>The value of a key in a mapping: its own, else that of the first mapping merged into it that has the key.</summary>
+    internal YamlNode? Lookup(YamlNode mapping, string key) => Lookup(mapping, key, MaxIndirections);
+
+    private YamlNode? Lookup(YamlNode mapping, string key, int indirections)
+    {
+        if (mapping.Get(key) is { } own)
+        {
+            return own;
+        }
+
+        if (indirections == 0 || !mapping.TryGetEntry("<<", out var merge) || merge.Key.Style != ScalarStyle.Plain)
+        {
+            return null;
+        }
+
+        var source = Resolve(merge.Value);
+        if (source.IsMapping)
+        {
+            return Lookup(source, key, indirections - 1);
+        }
+
+        foreach (var item in source.Items)
+        {
+            if (Lookup(Resolve(item.Value), key, indirections - 1) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsLegacy(YamlNode root) =>
+        root.Get("services") is null &&
+        root.Entries.Any(entry => !TopLevelKeys.IsReserved(entry.Name) && LooksLikeService(Resolve(entry.Value)));
+
+    private static bool LooksLikeService(YamlNode node)
+    {
+        foreach (var entry in node.Entries)
+        {
+            if (ServiceKeys.TellsService(entry.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

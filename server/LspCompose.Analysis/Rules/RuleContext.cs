@@ -1,0 +1,23 @@
+using LspCompose.Analysis.Findings;
+using LspCompose.Yaml.Text;
+
+namespace LspCompose.Analysis.Rules;
+
+/// <summary>What a rule may look at, and where it reports what it finds.</summary>
+internal sealed class RuleContext(Workspace workspace, ComposeFile file, Rule rule, Severity severity, List<Finding> findings)
+{
+    /// <summary>The snapshot the file belongs to.</summary>
+    public Workspace Workspace { get; } = workspace;
+
+    /// <summary>The file to look at.</summary>
+    public ComposeFile File { get; } = file;
+
+    /// <summary>
+    /// Reports a finding; the message says what is wrong in the user's own names and what to do. The fixes are worked out only when somebody asks for them.
+    /// </summary>
+    public void Report(TextSpan span, string message, IReadOnlyList<RelatedLocation>? related = null, Func<IReadOnlyList<Fix>>? fixes = null, FindingTag tag = FindingTag.None)
+    {
+        var finding = new Finding(rule, severity, message, span) { Related = related ?? [], Tag = tag };
+        findings.Add(fixes is null ? finding : finding with { LazyFixes = new(fixes) });
+    }
+}
