@@ -33,8 +33,10 @@ internal sealed class Chunk(int length, ChunkRole role, ReadResult result, IRead
     public static ReadResult ReadValid(string text, ChunkRole role)
     {
         var result = EventReader.Read(text, role.BodyStart);
-        return role.IsDocument || !result.IsValid || result.Root is { Node: GreenMapping { IsFlow: false, Anchor: null, Tag: null }, Start: var start } && start == role.Column
+        return role.IsDocument || !result.IsValid || result.Root is { Node: GreenMapping { IsFlow: false, Anchor: null, Tag: null }, Start: var start } && ColumnOf(text, start) == role.Column
             ? result
             : result with { Errors = [new YamlError(new TextSpan(0, 0), "Expected an entry")] };
     }
+
+    private static int ColumnOf(string text, int offset) => offset - (text.AsSpan(0, offset).LastIndexOfAny('\n', '\r') + 1);
 }
