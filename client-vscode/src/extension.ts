@@ -17,7 +17,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     status,
     commands.registerCommand('lspcompose.restartServer', () => client.restart()),
     commands.registerCommand('lspcompose.showOutput', () => output.show()),
-    commands.registerCommand('lspcompose.convertAllLinks', () => convertAllLinks(client)),
+    commands.registerCommand('lspcompose.convertAllLinks', () => convertAllLinks(client, output)),
     commands.registerCommand('lspcompose.showServerActions', showServerActions),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('lspcompose.server.path')) {
