@@ -15,18 +15,21 @@ internal static class LinkFixes
     public static IReadOnlyList<Fix> ForLink(ComposeFile file, Link link)
     {
         var fixes = new List<Fix>();
+        var ambassador = file.Ambassadors.FirstOrDefault(candidate => candidate.Service.Name == link.Target);
+        var target = ambassador?.Destination(link)?.Name ?? link.Target;
+        var what = ambassador is null ? $"Replace the link to '{target}'" : $"Replace the link to '{target}' through '{link.Target}'";
         var named = Convert(file, NetworkStrategy.UserDefinedNetwork, [link]);
         if (named is { Edits.Count: > 0, NetworkName: { } network })
         {
-            fixes.Add(Make(file, $"Replace the link to '{link.Target}' by network '{network}'", named, FixKind.QuickFix, isPreferred: true));
+            fixes.Add(Make(file, $"{what} by network '{network}'", named, FixKind.QuickFix, isPreferred: true));
         }
 
         var plain = Convert(file, NetworkStrategy.DefaultNetwork, [link]);
         if (plain.Edits.Count > 0)
         {
             var title = link.IsRenamed && plain.HasNewAliases
-                ? $"Replace the link to '{link.Target}' by the network alias '{link.Alias}'"
-                : $"Remove the link to '{link.Target}': the network they share already makes it reachable by name";
+                ? $"{what} by the network alias '{link.Alias}'"
+                : $"Remove the link to '{target}': the network they share already makes it reachable by name";
             fixes.Add(Make(file, title, plain, FixKind.QuickFix, isPreferred: fixes.Count == 0));
         }
 

@@ -19,13 +19,7 @@ internal sealed class CollectionWriter(Layout layout, EditList edits)
         }
 
         var column = layout.Column(items[0].DashOffset);
-        foreach (var item in items)
-        {
-            if (isRemoved(item))
-            {
-                layout.DeleteLines(edits, new TextSpan(item.DashOffset, Math.Max(item.DashOffset + 1, item.Value.FullSpan.End)), column);
-            }
-        }
+        DeleteRuns([.. items.Select(item => new TextSpan(item.DashOffset, Math.Max(item.DashOffset + 1, item.Value.FullSpan.End)))], index => isRemoved(items[index]), column);
 
         if (added.Count > 0)
         {
@@ -48,17 +42,30 @@ internal sealed class CollectionWriter(Layout layout, EditList edits)
         }
 
         var column = layout.Column(entries[0].Key.FullSpan.Start);
-        foreach (var entry in entries)
-        {
-            if (isRemoved(entry))
-            {
-                layout.DeleteLines(edits, entry.Span, column);
-            }
-        }
+        DeleteRuns([.. entries.Select(entry => entry.Span)], index => isRemoved(entries[index]), column);
 
         if (addedLines.Count > 0)
         {
             layout.InsertLinesBelow(edits, entries[^1].Span, addedLines.Select(line => new string(' ', column) + line));
+        }
+    }
+
+    // Neighbours go together, so the line break that has to go with a text's last line is taken once.
+    private void DeleteRuns(IReadOnlyList<TextSpan> elements, Func<int, bool> isRemoved, int column)
+    {
+        for (var first = 0; first < elements.Count; first++)
+        {
+            var last = first;
+            while (last < elements.Count && isRemoved(last))
+            {
+                last++;
+            }
+
+            if (last > first)
+            {
+                layout.DeleteLines(edits, new TextSpan(elements[first].Start, elements[last - 1].End), column);
+                first = last - 1;
+            }
         }
     }
 

@@ -44,9 +44,18 @@ internal sealed partial class Layout(YamlSyntaxTree tree)
             : span;
     }
 
-    /// <summary>Inserts whole lines (without line breaks) above the line of an offset.</summary>
-    public void InsertLinesAbove(EditList edits, int offset, IEnumerable<string> lines) =>
-        edits.Insert(LineStart(offset), string.Concat(lines.Select(line => line + LineBreak)));
+    /// <summary>Inserts whole lines (without line breaks) above the line of an offset and the comment lines right above it, which belong to it.</summary>
+    public void InsertLinesAbove(EditList edits, int offset, IEnumerable<string> lines)
+    {
+        var column = Column(offset);
+        var line = text.LineOf(offset);
+        while (line > 0 && text.Slice(text.LineSpan(line - 1)) is var above && above.Length > column && above[column] == '#' && above[..column].IsWhiteSpace())
+        {
+            line--;
+        }
+
+        edits.Insert(text.LineStart(line), string.Concat(lines.Select(added => added + LineBreak)));
+    }
 
     /// <summary>Inserts whole lines (without line breaks) below the line of a span's last character.</summary>
     public void InsertLinesBelow(EditList edits, TextSpan span, IEnumerable<string> lines)

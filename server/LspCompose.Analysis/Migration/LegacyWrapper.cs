@@ -21,7 +21,7 @@ internal static class LegacyWrapper
         var index = 0;
         foreach (var entry in root.Entries)
         {
-            if (!TopLevelKeys.IsReserved(entry.Name))
+            if (!TopLevelKeys.IsReserved(entry))
             {
                 first = first < 0 ? index : first;
                 last = index;
@@ -32,7 +32,7 @@ internal static class LegacyWrapper
 
         foreach (var entry in root.Entries.Skip(first).Take(last - first + 1))
         {
-            if (TopLevelKeys.IsReserved(entry.Name))
+            if (TopLevelKeys.IsReserved(entry))
             {
                 return $"'{entry.Name}' stands between the services; move it above or below them first";
             }
@@ -55,7 +55,7 @@ internal static class LegacyWrapper
         LegacyKeys.Convert(file, layout, services, top);
         var text = file.Text;
         var root = file.Model.Roots[0];
-        var entries = root.Entries.Where(entry => !TopLevelKeys.IsReserved(entry.Name)).ToList();
+        var entries = root.Entries.Where(entry => !TopLevelKeys.IsReserved(entry)).ToList();
         var indent = new string(' ', IndentUnit(file, layout));
         var firstLine = FirstLine(text, entries[0]);
         var lastLine = LastLine(file, entries[^1]);
@@ -65,7 +65,7 @@ internal static class LegacyWrapper
         var edits = services.ToEdits();
         foreach (var edit in edits)
         {
-            result.Replace(edit.Span, Indent(edit.NewText, indent, StartsLine(text, edit.Span.Start)));
+            result.Replace(edit.Span, Indent(edit.NewText, indent, BringsLines(text, edit)));
         }
 
         var index = 0;
@@ -88,9 +88,11 @@ internal static class LegacyWrapper
         return result;
     }
 
-    // Text added at the end of a last line without line break starts with that break.
-    private static bool StartsLine(SourceText text, int offset) =>
-        offset == text.LineStart(text.LineOf(offset)) && (offset < text.Length || text.LineSpan(text.LineCount - 1).IsEmpty);
+    // Whole lines are put in at a line's start; blanks put in there only move the line. Text added to a last line without line break starts with that break.
+    private static bool BringsLines(SourceText text, TextEdit edit) =>
+        edit.Span.Start == text.LineStart(text.LineOf(edit.Span.Start))
+        && (edit.Span.Start < text.Length || text.LineSpan(text.LineCount - 1).IsEmpty)
+        && (edit.Span.Length > 0 || edit.NewText.EndsWith('\n') || edit.NewText.EndsWith('\r'));
 
     private static string Indent(string added, string indent, bool startsLine)
     {

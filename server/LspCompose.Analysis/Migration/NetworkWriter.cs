@@ -120,12 +120,12 @@ internal sealed class NetworkWriter(Layout layout, EditList edits, ServiceChange
         if (list.IsFlow)
         {
             edits.Replace(TextSpan.FromLength(list.Span.Start, 1), "{");
-            edits.Replace(TextSpan.FromLength(list.Span.End - 1, 1), "}");
             foreach (var item in list.Items)
             {
                 edits.Insert(item.Value.Span.End, ": " + FlowAliases(item.Value.Value == network.Name ? network.Aliases : []));
             }
 
+            edits.Replace(TextSpan.FromLength(list.Span.End - 1, 1), "}");
             return;
         }
 

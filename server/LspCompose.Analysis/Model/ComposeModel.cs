@@ -19,7 +19,7 @@ public sealed class ComposeModel
         Roots = [.. tree.Documents.Where(document => document.Root is { IsMapping: true }).Select(document => document.Root.GetValueOrDefault())];
         Format = Roots.Count > 0 && IsLegacy(Roots[0]) ? ComposeFormat.Legacy : ComposeFormat.Current;
         var entries = Format == ComposeFormat.Legacy
-            ? Roots[0].Entries.Where(entry => !TopLevelKeys.IsReserved(entry.Name)).ToList()
+            ? Roots[0].Entries.Where(entry => !TopLevelKeys.IsReserved(entry)).ToList()
             : [.. Roots.Select(root => root.Get("services")).OfType<YamlNode>().SelectMany(services => Resolve(services).Entries)];
         names.UnionWith(entries.Select(entry => entry.Name));
         Services = [.. entries.Where(entry => entry.Name != "<<").Select(entry => new Service(this, entry))];
@@ -106,20 +106,33 @@ public sealed class ComposeModel
         return null;
     }
 
-    private bool IsLegacy(YamlNode root) =>
-        root.Get("services") is null &&
-        root.Entries.Any(entry => !TopLevelKeys.IsReserved(entry.Name) && LooksLikeService(Resolve(entry.Value)));
-
-    private static bool LooksLikeService(YamlNode node)
+    // Most of what stands at the root must look like services: other kinds of YAML file have some such key too.
+    private bool IsLegacy(YamlNode root)
     {
-        foreach (var entry in node.Entries)
+        if (root.Get("services") is not null)
         {
-            if (ServiceKeys.TellsService(entry.Name))
+            return false;
+        }
+
+        var services = 0;
+        var others = 0;
+        foreach (var entry in root.Entries)
+        {
+            if (TopLevelKeys.IsReserved(entry))
             {
-                return true;
+                continue;
+            }
+
+            if (ServiceKeys.TellService(Resolve(entry.Value)))
+            {
+                services++;
+            }
+            else if (!entry.Value.IsNull)
+            {
+                others++;
             }
         }
 
-        return false;
+        return services > 0 && services >= others;
     }
 }

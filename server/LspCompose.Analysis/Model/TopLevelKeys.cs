@@ -1,3 +1,5 @@
+using LspCompose.Yaml.Syntax;
+
 namespace LspCompose.Analysis.Model;
 
 /// <summary>Keys that have a meaning at the root of a current Compose file (Compose spec, "The Compose file").</summary>
@@ -6,6 +8,9 @@ internal static class TopLevelKeys
     private static readonly HashSet<string> Keys =
         ["version", "name", "include", "services", "networks", "volumes", "secrets", "configs", "models"];
 
-    /// <summary>True for a key that is no service even where services stand at the root.</summary>
-    public static bool IsReserved(string key) => Keys.Contains(key) || key.StartsWith("x-", StringComparison.Ordinal) || key == "<<";
+    /// <summary>
+    /// True for an entry that is no service even where services stand at the root. A mapping called <c>version</c> is a service of that name (docker-compose 1.x read it so).
+    /// </summary>
+    public static bool IsReserved(YamlEntry entry) =>
+        (Keys.Contains(entry.Name) && !(entry.Name == "version" && entry.Value.IsMapping)) || entry.Name.StartsWith("x-", StringComparison.Ordinal) || entry.Name == "<<";
 }

@@ -73,14 +73,19 @@ internal sealed class DeprecatedLinkRule : Rule
                     continue;
                 }
 
-                context.Report(link.Item.Span, Message(link), fixes: () => Fixes(file, link), tag: FindingTag.Deprecated);
+                context.Report(link.Item.Span, Message(file, link), fixes: () => Fixes(file, link), tag: FindingTag.Deprecated);
             }
         }
     }
 
-    private static string Message(Link link) => link.IsRenamed
-        ? $"Link from '{link.Source.Name}' to '{link.Target}' as '{link.Alias}' is outdated: put both on one network, where '{link.Target}' can have the alias '{link.Alias}'."
-        : $"Link from '{link.Source.Name}' to '{link.Target}' is outdated: services on one network reach each other by name.";
+    private static string Message(ComposeFile file, Link link)
+    {
+        var (source, target) = ($"'{link.Source.Name}'", $"'{link.Target}'");
+        var ambassador = file.Ambassadors.FirstOrDefault(candidate => candidate.Service.Name == link.Target);
+        return ambassador?.Destination(link) is { } destination ? $"Link from {source} to '{destination.Name}' through ambassador {target} is outdated: services on one network reach each other by name."
+            : link.IsRenamed ? $"Link from {source} to {target} as '{link.Alias}' is outdated: put both on one network, where {target} can have the alias '{link.Alias}'."
+            : $"Link from {source} to {target} is outdated: services on one network reach each other by name.";
+    }
 
     private static IReadOnlyList<Fix> Fixes(ComposeFile file, Link link)
     {
