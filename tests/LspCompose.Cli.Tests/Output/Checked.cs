@@ -1,5 +1,6 @@
 using LspCompose.Analysis;
 using LspCompose.Analysis.Findings;
+using LspCompose.Analysis.Rules;
 using LspCompose.Cli.Output;
 using LspCompose.Yaml.Text;
 
@@ -8,6 +9,9 @@ namespace LspCompose.Cli.Tests.Output;
 /// <summary>Makes checked files from a text with range markers.</summary>
 internal static class Checked
 {
+    /// <summary>Any rule will do.</summary>
+    private static Rule SampleRule { get; } = RuleCatalogue.All.First(rule => rule.Id == "deprecated-link");
+
     /// <summary>The text without its markers and the span between them.</summary>
     public static (string Text, TextSpan Span) Marked(string marked)
     {
@@ -21,7 +25,7 @@ internal static class Checked
     public static CheckedFile File(string path, string marked, Func<Finding, Finding>? change = null)
     {
         var (text, span) = Marked(marked);
-        var finding = new Finding(new SampleRule("sample-rule"), Severity.Warning, "This is outdated.", span);
+        var finding = new Finding(SampleRule, Severity.Warning, "This is outdated.", span);
         return new CheckedFile(path, Workspace.Empty.WithFile(path, SourceText.From(text)), [change?.Invoke(finding) ?? finding]);
     }
 

@@ -13,15 +13,15 @@ public sealed class JsonReportTests
         {
             Message = "fpm → nginx",
             Related = [new RelatedLocation("compose.yml", new TextSpan(0, 1), "here")],
-            Fixes = [new Fix("Convert it", FixKind.Source, () => [new FileEdit("compose.yml", new TextEdit(new TextSpan(0, 1), "c"))]) { IsSafe = false }],
+            LazyFixes = new([new Fix("Convert it", FixKind.Source, () => [new FileEdit("compose.yml", new TextEdit(new TextSpan(0, 1), "c"))]) { IsSafe = false }]),
         });
 
         Assert.Equal(
-            """{"version":1,"files":[{"path":"compose.yml","findings":[{"rule":"sample-rule","severity":"warning","message":"fpm → nginx","""
+            """{"version":1,"files":[{"path":"compose.yml","findings":[{"rule":"deprecated-link","severity":"warning","message":"fpm → nginx","""
             + "\"range\":{\"start\":{\"line\":1,\"character\":6},\"end\":{\"line\":1,\"character\":9}},"
             + "\"related\":" + """[{"path":"compose.yml","range":{"start":{"line":0,"character":0},"end":{"line":0,"character":1}},"message":"here"}],"""
             + "\"fixes\":" + """[{"title":"Convert it","kind":"source","safe":false,"edits":[{"path":"compose.yml","range":{"start":{"line":0,"character":0},"end":{"line":0,"character":1}},"newText":"c"}]}],"""
-            + "\"url\":\"https://github.com/lspcompose/lspcompose/blob/main/docs/rules/sample-rule.md\"}]}]}\n",
+            + "\"url\":\"https://github.com/lspcompose/lspcompose/blob/main/docs/rules/deprecated-link.md\"}]}]}\n",
             Write(file));
     }
 

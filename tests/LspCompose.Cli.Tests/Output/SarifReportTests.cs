@@ -17,9 +17,9 @@ public sealed class SarifReportTests
 
         Assert.Equal("utf16CodeUnits", run.GetProperty("columnKind").GetString());
         var rule = Assert.Single(run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray());
-        Assert.Equal("sample-rule", rule.GetProperty("id").GetString());
+        Assert.Equal("deprecated-link", rule.GetProperty("id").GetString());
         var result = Assert.Single(run.GetProperty("results").EnumerateArray());
-        Assert.Equal("sample-rule", result.GetProperty("ruleId").GetString());
+        Assert.Equal("deprecated-link", result.GetProperty("ruleId").GetString());
         Assert.Equal(0, result.GetProperty("ruleIndex").GetInt32());
         Assert.Equal("warning", result.GetProperty("level").GetString());
         var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");

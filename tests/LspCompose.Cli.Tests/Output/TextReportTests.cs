@@ -13,16 +13,16 @@ public sealed class TextReportTests
         {
             Severity = Severity.Error,
             Related = [new RelatedLocation("compose.yml", new TextSpan(0, 1), "from here")],
-            Fixes =
+            LazyFixes = new(
             [
                 new Fix("Convert the link", FixKind.QuickFix, () => []),
                 new Fix("Drop the link", FixKind.QuickFix, () => []) { IsSafe = false },
-            ],
+            ]),
         });
 
         Assert.Equal(
             """
-            compose.yml:2:10: error[sample-rule]: This is outdated.
+            compose.yml:2:10: error[deprecated-link]: This is outdated.
               |
             2 |   links: [b]
               |          ^^^
@@ -49,7 +49,7 @@ public sealed class TextReportTests
         var file = Checked.File("a.yml", "<[a]>:");
 
         Assert.DoesNotContain('\e', Write(Palette.None, file));
-        Assert.Contains("\e[1;33mwarning[sample-rule]\e[0m", Write(Palette.Ansi, file), StringComparison.Ordinal);
+        Assert.Contains("\e[1;33mwarning[deprecated-link]\e[0m", Write(Palette.Ansi, file), StringComparison.Ordinal);
     }
 
     [Fact]
