@@ -1,0 +1,78 @@
+using LspCompose.Analysis.Features;
+using LspCompose.Analysis.Findings;
+using LspCompose.Analysis.Rules;
+using LspCompose.Yaml.Text;
+
+namespace LspCompose.Analysis.Tests.Features;
+
+public class DiagnosticsTests
+{
+    [Fact]
+    public void A_rule_that_throws_is_named_and_the_others_go_on()
+    {
+        var workspace = Workspace.Empty.WithFile("f", SourceText.From(Samples.Read("one-way-services.yml")));
+        var result = Diagnostics.Run([new BrokenRule(), .. RuleCatalogue.All], workspace, "f", TestContext.Current.CancellationToken);
+        Assert.Equal("broken-rule", Assert.Single(result.Failures).RuleId);
+        Assert.Equal("deprecated-link", Assert.Single(result.Findings).Rule.Id);
+    }
+
+    [Fact]
+    public void Settings_change_severities_and_switch_rules_off()
+    {
+        var settings = new AnalysisSettings { Rules = new Dictionary<string, Severity?> { ["deprecated-link"] = null, ["circular-link"] = Severity.Hint } };
+        var workspace = Workspace.Empty.WithSettings(settings).WithFile("f", SourceText.From(Samples.Read("circular-services.yml")));
+        var finding = Assert.Single(Diagnostics.For(workspace, "f", TestContext.Current.CancellationToken).Findings);
+        Assert.Equal(("circular-link", Severity.Hint), (finding.Rule.Id, finding.Severity));
+    }
+
+    [Fact]
+    public void A_comment_ignores_a_rule_on_its_line_on_the_next_or_in_the_file()
+    {
+        const string services = "services:\n  a:\n    image: x\n    links:\n      - b # lspcompose: ignore deprecated-link\n      # lspcompose: ignore deprecated-link, undefined-service\n      - c\n      - b\n  b: {image: x}\n";
+        Assert.Equal("deprecated-link", Assert.Single(Markers.Find(services)).Rule.Id);
+        Assert.Empty(Markers.Find("# lspcompose: ignore-file deprecated-link\n" + services));
+        Assert.Empty(Markers.Find("# lspcompose: ignore-file\n" + services));
+        Assert.Single(Markers.Find("# lspcompose: ignore-file obsolete-version\n" + services));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n# only a comment\n")]
+    [InlineData("---\n")]
+    [InlineData("- a\n- b\n")]
+    [InlineData("hello")]
+    [InlineData("\0\u0001\u0002")]
+    public void What_is_no_Compose_file_at_all_is_one_finding(string text) => Assert.Equal("syntax-error", Assert.Single(Markers.Find(text)).Rule.Id);
+
+    [Fact]
+    public void Findings_of_untouched_services_stay_while_one_is_broken()
+    {
+        const string good = "services:\n  web:\n    image: x\n    links:\n      - db\n  db:\n    image: y\n  other:\n    image: z\n";
+        var links = Markers.Find(good).Where(finding => finding.Rule.Id == "deprecated-link").Select(finding => finding.Span);
+        foreach (var broken in (string[])["    po\n", "    ports: [\n", "    image: \"x\n", "    image: a: b\n", "\tports:\n", "    - x\n"])
+        {
+            var found = Markers.Find(good + broken);
+            Assert.Contains(found, finding => finding.Rule.Id == "syntax-error");
+            Assert.Equal(links, found.Where(finding => finding.Rule.Id == "deprecated-link").Select(finding => finding.Span));
+        }
+    }
+
+    private sealed class BrokenRule : Rule
+    {
+        public override string Id => "broken-rule";
+
+        public override RuleCategory Category => RuleCategory.Syntax;
+
+        public override Severity DefaultSeverity => Severity.Error;
+
+        public override string Title => "";
+
+        public override string Explanation => "";
+
+        public override string BadExample => "";
+
+        public override string GoodExample => "";
+
+        internal override void Check(RuleContext context) => throw new InvalidOperationException("broken on purpose");
+    }
+}
