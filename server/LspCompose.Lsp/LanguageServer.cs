@@ -1,8 +1,87 @@
+using LspCompose.Lsp.Handlers;
+using LspCompose.Lsp.Publishing;
+using LspCompose.Lsp.Queue;
+using LspCompose.Lsp.Rpc;
+using LspCompose.Lsp.Sessions;
+
 namespace LspCompose.Lsp;
 
 /// <summary>The language server: one session over a pair of streams.</summary>
 public static class LanguageServer
 {
     /// <summary>Serves one client until it says <c>exit</c>, its process dies or the input ends. Returns the process exit code the protocol asks for.</summary>
-    public static Task<int> RunAsync(Stream input, Stream output, TextWriter log, CancellationToken cancellation) => throw new NotSupportedException();
+    public static Task<int> RunAsync(Stream input, Stream output, TextWriter log, CancellationToken cancellation) =>
+        RunAsync(input, output, log, TimeProvider.System, cancellation);
+
+    /// <summary>As above, with the clock to wait by.</summary>
+    internal static async Task<int> RunAsync(Stream input, Stream output, TextWriter log, TimeProvider time, CancellationToken cancellation)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var client = new Connection(input, output);
+        var exit = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var serverLog = new ServerLog(log, client);
+        var diagnostics = new DiagnosticsSource(serverLog);
+        var pushes = new PushPolicy(time);
+        using var publisher = new DiagnosticsPublisher(diagnostics, pushes, client, serverLog);
+        var queue = new RequestQueue<Session>(new Session(), publisher.Observe);
+        var settings = new ClientSettings(client, queue, serverLog);
+        Task? parent = null;
+
+        var router = new Router(client, queue, serverLog);
+        router.Mutation("initialize", new InitializeHandler(WatchParent, serverLog));
+        router.Notification("initialized", new InitializedHandler(settings));
+        router.Mutation("shutdown", new ShutdownHandler());
+        router.Notification("exit", new ExitHandler(code => exit.TrySetResult(code)));
+        router.Notification("textDocument/didOpen", new DidOpenHandler(serverLog));
+        router.Notification("textDocument/didChange", new DidChangeHandler(serverLog));
+        router.Notification("textDocument/didClose", new DidCloseHandler());
+        router.Notification("workspace/didChangeConfiguration", new DidChangeConfigurationHandler(settings));
+        router.Query("textDocument/diagnostic", new DocumentDiagnosticHandler(diagnostics, pushes));
+        router.Query("textDocument/codeAction", new CodeActionHandler());
+        router.Query("codeAction/resolve", new CodeActionResolveHandler());
+        router.Query("textDocument/hover", new HoverHandler());
+        router.Query("workspace/executeCommand", new ExecuteCommandHandler(client));
+
+        var work = Task.WhenAll(queue.RunAsync(), publisher.RunAsync());
+        client.Start();
+        await Task.WhenAny(exit.Task, client.Completion, WhenCancelledAsync(ended.Token)).ConfigureAwait(false);
+        var isEndOfInput = client.Completion.IsCompleted;
+
+        queue.Complete();
+        publisher.Complete();
+        await work.ConfigureAwait(false);
+        await client.DrainAsync().ConfigureAwait(false);
+        await ended.CancelAsync().ConfigureAwait(false);
+        if (parent is not null)
+        {
+            await parent.ConfigureAwait(false);
+        }
+
+        if (exit.Task.IsCompleted)
+        {
+            return await exit.Task.ConfigureAwait(false);
+        }
+
+        serverLog.Info(isEndOfInput ? "The input ended without 'exit'." : "Stopped.");
+        return 1;
+
+        void WatchParent(int processId) => parent = WatchParentAsync(processId);
+
+        async Task WatchParentAsync(int processId)
+        {
+            try
+            {
+                await ParentProcess.WaitForExitAsync(processId, ended.Token).ConfigureAwait(false);
+                serverLog.Info($"The client's process {processId} ended.");
+                exit.TrySetResult(1);
+            }
+            catch (OperationCanceledException) when (ended.IsCancellationRequested)
+            {
+                // The session ended first.
+            }
+        }
+    }
+
+    private static async Task WhenCancelledAsync(CancellationToken cancellation) =>
+        await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

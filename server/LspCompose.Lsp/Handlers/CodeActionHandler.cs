@@ -1,0 +1,43 @@
+using LspCompose.Analysis.Findings;
+using LspCompose.Lsp.Protocol;
+using LspCompose.Lsp.Publishing;
+using LspCompose.Lsp.Queue;
+using LspCompose.Lsp.Sessions;
+using LspCompose.Yaml.Text;
+
+namespace LspCompose.Lsp.Handlers;
+
+/// <summary><c>textDocument/codeAction</c>: what can be mended or changed at a range.</summary>
+internal sealed class CodeActionHandler : IQueryHandler<CodeActionParams, IReadOnlyList<CodeAction>>
+{
+    public Task<IReadOnlyList<CodeAction>> HandleAsync(Session snapshot, CodeActionParams parameters, CancellationToken cancellation)
+    {
+        var uri = parameters.TextDocument.Uri;
+        if (!snapshot.TryGetAnalysed(uri, out var document))
+        {
+            return Task.FromResult<IReadOnlyList<CodeAction>>([]);
+        }
+
+        var span = snapshot.Client.Encoding.ToSpan(document.Text, parameters.Range);
+        var actions = Analysis.Features.CodeActions.At(snapshot.Workspace, uri, span, cancellation);
+        return Task.FromResult<IReadOnlyList<CodeAction>>(
+            [.. actions.Index().Where(action => IsWanted(action.Item.Fix, parameters.Context)).Select(action => ToCodeAction(snapshot, document, span, action.Index, action.Item))]);
+    }
+
+    // An editor asks by itself for fix-all on saving: nothing that changes the meaning may happen there.
+    private static bool IsWanted(Fix fix, CodeActionContext context) =>
+        CodeActionKinds.IsWanted(CodeActionKinds.Of(fix.Kind), context.Only)
+        && (fix.IsSafe || fix.Kind != FixKind.Source || context.TriggerKind != CodeActionTriggerKind.Automatic);
+
+    private static CodeAction ToCodeAction(Session snapshot, OpenDocument document, TextSpan span, int index, Analysis.Features.CodeAction action) => new()
+    {
+        Title = action.Fix.Title,
+        Kind = CodeActionKinds.Of(action.Fix.Kind),
+        IsPreferred = action.Fix.IsPreferred ? true : null,
+        Diagnostics = action.Findings.Count == 0 ? null : [.. action.Findings.Select(finding => DiagnosticsSource.ToDiagnostic(snapshot, document.Uri, finding))],
+        Edit = snapshot.Client.ResolvesEdits ? null : WorkspaceEdits.From(snapshot, action.Fix.Title, action.Fix.Edits, action.Fix.IsSafe),
+        Data = snapshot.Client.ResolvesEdits
+            ? ProtocolJson.ToToken(new CodeActionData { Uri = document.Uri, Version = document.Version, Start = span.Start, End = span.End, Index = index })
+            : null,
+    };
+}

@@ -1,0 +1,52 @@
+using LspCompose.Lsp.Protocol;
+using LspCompose.Lsp.Text;
+
+namespace LspCompose.Lsp.Sessions;
+
+/// <summary>What the client said it can do, as far as it changes what the server does.</summary>
+internal sealed record ClientProfile
+{
+    public PositionEncoding Encoding { get; init; } = PositionEncoding.Utf16;
+
+    public DiagnosticsMode Diagnostics { get; init; }
+
+    public bool PullsDiagnostics { get; init; }
+
+    public bool RefreshesDiagnostics { get; init; }
+
+    public bool ReadsMarkdown { get; init; } = true;
+
+    public bool ResolvesEdits { get; init; }
+
+    public bool TakesDocumentChanges { get; init; }
+
+    public bool TakesChangeAnnotations { get; init; }
+
+    public bool AppliesEdits { get; init; }
+
+    public bool AnswersConfiguration { get; init; }
+
+    public bool RegistersConfiguration { get; init; }
+
+    /// <summary>Reads the capabilities a client announces.</summary>
+    public static ClientProfile From(ClientCapabilities client, DiagnosticsMode diagnostics)
+    {
+        var edits = client.Workspace?.WorkspaceEdit;
+        var codeAction = client.TextDocument?.CodeAction;
+        var takesDocumentChanges = edits?.DocumentChanges is true;
+        return new ClientProfile
+        {
+            Encoding = PositionEncoding.Choose(client.General?.PositionEncodings ?? []),
+            Diagnostics = diagnostics,
+            PullsDiagnostics = client.TextDocument?.Diagnostic is not null,
+            RefreshesDiagnostics = client.Workspace?.Diagnostics?.RefreshSupport is true,
+            ReadsMarkdown = client.TextDocument?.Hover?.ContentFormat is not [not "markdown", ..],
+            ResolvesEdits = codeAction?.ResolveSupport?.Properties.Contains("edit") is true && codeAction.DataSupport is true,
+            TakesDocumentChanges = takesDocumentChanges,
+            TakesChangeAnnotations = takesDocumentChanges && edits?.ChangeAnnotationSupport is not null,
+            AppliesEdits = client.Workspace?.ApplyEdit is true,
+            AnswersConfiguration = client.Workspace?.Configuration is true,
+            RegistersConfiguration = client.Workspace?.DidChangeConfiguration?.DynamicRegistration is true,
+        };
+    }
+}

@@ -1,0 +1,81 @@
+using LspCompose.Analysis;
+using LspCompose.Analysis.Findings;
+using Newtonsoft.Json.Linq;
+
+namespace LspCompose.Lsp.Sessions;
+
+/// <summary>Reads the user's settings, which may be anything: what makes no sense is reported and left out.</summary>
+internal static class SettingsReader
+{
+    /// <summary>
+    /// Finds our section in what a client sent as its settings: under <c>lspcompose</c>, the section itself, or flat keys like
+    /// <c>lspcompose.rules</c>. Null when there is none.
+    /// </summary>
+    public static JObject? Section(JToken? settings)
+    {
+        if (settings is not JObject all)
+        {
+            return null;
+        }
+
+        if (all["lspcompose"] is JObject section)
+        {
+            return section;
+        }
+
+        var flat = new JObject(all.Properties().Where(p => p.Name.StartsWith("lspcompose.", StringComparison.Ordinal)).Select(p => new JProperty(p.Name["lspcompose.".Length..], p.Value)));
+        return flat.HasValues ? flat : all["rules"] is not null || all["diagnostics"] is not null ? all : null;
+    }
+
+    /// <summary>Reads the analysis settings of our section; each problem is told to <paramref name="warn"/>.</summary>
+    public static AnalysisSettings Analysis(JObject section, Action<string> warn)
+    {
+        var rules = new Dictionary<string, Severity?>(StringComparer.Ordinal);
+        if (section["rules"] is JObject entries)
+        {
+            foreach (var (id, value) in entries)
+            {
+                if (TryReadSeverity(value, out var severity))
+                {
+                    rules[id] = severity;
+                }
+                else
+                {
+                    warn($"The setting lspcompose.rules.{id} is not one of error, warning, info, hint, off.");
+                }
+            }
+        }
+        else if (section["rules"] is { Type: not JTokenType.Null })
+        {
+            warn("The setting lspcompose.rules is not an object from rule ids to severities.");
+        }
+
+        return new AnalysisSettings { Rules = rules };
+    }
+
+    /// <summary>How diagnostics are to reach the client: <c>lspcompose.diagnostics.mode</c> in the initialization options.</summary>
+    public static DiagnosticsMode Mode(JToken? initializationOptions) =>
+        ((Section(initializationOptions)?["diagnostics"] as JObject)?["mode"] as JValue)?.Value switch
+        {
+            "push" => DiagnosticsMode.Push,
+            "pull" => DiagnosticsMode.Pull,
+            _ => DiagnosticsMode.Auto,
+        };
+
+    /// <summary>True when two settings mean the same.</summary>
+    public static bool AreSame(AnalysisSettings left, AnalysisSettings right) =>
+        left.Rules.Count == right.Rules.Count && left.Rules.All(rule => right.Rules.TryGetValue(rule.Key, out var severity) && severity == rule.Value);
+
+    private static bool TryReadSeverity(JToken? value, out Severity? severity)
+    {
+        severity = (value as JValue)?.Value switch
+        {
+            "error" => Severity.Error,
+            "warning" => Severity.Warning,
+            "info" or "information" => Severity.Info,
+            "hint" => Severity.Hint,
+            _ => null,
+        };
+        return severity is not null || (value as JValue)?.Value is "off";
+    }
+}

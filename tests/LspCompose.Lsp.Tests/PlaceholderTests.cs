@@ -1,1 +1,0 @@
-namespace LspCompose.Lsp.Tests; public class PlaceholderTests { [Fact] public void T() => Assert.True(true); }
