@@ -2,6 +2,7 @@ using LspCompose.Analysis;
 using LspCompose.Analysis.Features;
 using LspCompose.Cli.Input;
 using LspCompose.Cli.Output;
+using LspCompose.Cli.Settings;
 
 namespace LspCompose.Cli;
 
@@ -12,13 +13,14 @@ internal static class Checker
     public static IReadOnlyList<CheckedFile> Check(Host host, IReadOnlyList<string> named, Problems problems, CancellationToken cancellation)
     {
         var failures = new RuleFailures(host.Error);
+        var settings = new SettingsFinder(host, problems);
         var files = new List<CheckedFile>();
         foreach (var path in InputPaths.Resolve(host, named, problems))
         {
             cancellation.ThrowIfCancellationRequested();
             if (InputReader.Read(host, path, problems) is { } file)
             {
-                var workspace = Workspace.Empty.WithFile(path.Display, file.Text);
+                var workspace = Workspace.Empty.WithSettings(settings.For(path)).WithFile(path.Display, file.Text);
                 var diagnostics = Diagnostics.For(workspace, path.Display, cancellation);
                 failures.Report(path.Display, diagnostics.Failures);
                 files.Add(new CheckedFile(path.Display, workspace, diagnostics.Findings));

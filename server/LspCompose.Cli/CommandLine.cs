@@ -18,6 +18,9 @@ internal static class CommandLine
         {
             CheckVerb.Create(host),
             MigrateVerb.Create(host),
+            FixVerb.Create(host),
+            ExplainVerb.Create(host),
+            DocsVerb.Create(host),
             LspVerb.Create(),
         };
         root.Directives.Clear();

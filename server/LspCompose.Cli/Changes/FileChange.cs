@@ -6,9 +6,6 @@ namespace LspCompose.Cli.Changes;
 /// <summary>A file and the text it is to have; the same text where nothing is to be done.</summary>
 internal sealed record FileChange(InputFile File, SourceText After)
 {
-    /// <summary>True when the change keeps the file's meaning.</summary>
-    public bool IsSafe { get; init; } = true;
-
     /// <summary>True when there is anything to do.</summary>
     public bool IsChange => File.Text.Content != After.Content;
 }

@@ -7,5 +7,5 @@ namespace LspCompose.Cli.Changes;
 internal sealed record FileMigration(InputFile File, MigrationResult Result)
 {
     /// <summary>The change the migration makes.</summary>
-    public FileChange Change { get; } = new(File, File.Text.With(Result.Edits)) { IsSafe = Result.IsSafe };
+    public FileChange Change { get; } = new(File, File.Text.With(Result.Edits));
 }
