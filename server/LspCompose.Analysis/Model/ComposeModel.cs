@@ -9,6 +9,9 @@ public sealed class ComposeModel
     // Deep enough for any real file; ends chains of aliases that lead to themselves.
     private const int MaxIndirections = 16;
 
+    // Far more mappings than anybody merges into one, few enough to follow without a deep stack.
+    private const int MaxMerged = 256;
+
     private readonly Lazy<AnchorTable> anchors;
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Service> byName = new(StringComparer.Ordinal);
@@ -75,35 +78,31 @@ public sealed class ComposeModel
     internal bool IsSharedOutside(TextSpan span) => anchors.Value.IsSharedOutside(span);
 
     /// <summary>The value of a key in a mapping: its own, else that of the first mapping merged into it that has the key.</summary>
-    internal YamlNode? Lookup(YamlNode mapping, string key) => Lookup(mapping, key, MaxIndirections);
+    internal YamlNode? Lookup(YamlNode mapping, string key) =>
+        mapping.Get(key) ?? (mapping.TryGetEntry("<<", out _) ? LookupMerged(mapping, key, []) : null);
 
-    private YamlNode? Lookup(YamlNode mapping, string key, int indirections)
+    // Each mapping is looked into once: merges of merges can name one mapping more often than anybody could follow.
+    private YamlNode? LookupMerged(YamlNode mapping, string key, HashSet<YamlNode> seen)
     {
+        if (!seen.Add(mapping))
+        {
+            return null;
+        }
+
         if (mapping.Get(key) is { } own)
         {
             return own;
         }
 
-        if (indirections == 0 || !mapping.TryGetEntry("<<", out var merge) || merge.Key.Style != ScalarStyle.Plain)
+        if (seen.Count > MaxMerged || !mapping.TryGetEntry("<<", out var merge) || merge.Key.Style != ScalarStyle.Plain)
         {
             return null;
         }
 
         var source = Resolve(merge.Value);
-        if (source.IsMapping)
-        {
-            return Lookup(source, key, indirections - 1);
-        }
-
-        foreach (var item in source.Items)
-        {
-            if (Lookup(Resolve(item.Value), key, indirections - 1) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
+        return source.IsMapping
+            ? LookupMerged(source, key, seen)
+            : source.Items.Select(item => LookupMerged(Resolve(item.Value), key, seen)).FirstOrDefault(found => found is not null);
     }
 
     // Most of what stands at the root must look like services: other kinds of YAML file have some such key too.

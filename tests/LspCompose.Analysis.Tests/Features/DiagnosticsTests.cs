@@ -44,6 +44,24 @@ public class DiagnosticsTests
     [InlineData("\0\u0001\u0002")]
     public void What_is_no_Compose_file_at_all_is_one_finding(string text) => Assert.Equal("syntax-error", Assert.Single(Markers.Find(text)).Rule.Id);
 
+    [Theory]
+    [InlineData("[*{0}, *{0}, *{0}, *{0}, *{0}, *{0}, *{0}, *{0}, *{0}]", "&{1} {{k: {0}}}")]
+    [InlineData("[*{0}, *{0}, *{0}, *{0}, *{0}, *{0}, *{0}, *{0}, *{0}]", "&{1} {{<<: {0}}}")]
+    public void Aliases_of_aliases_of_aliases_are_not_followed_one_by_one(string list, string value)
+    {
+        var text = new System.Text.StringBuilder("x-a0: &a0 {k: v}\n");
+        for (var level = 1; level < 40; level++)
+        {
+            var aliases = string.Format(System.Globalization.CultureInfo.InvariantCulture, list, $"a{level - 1}");
+            text.Append($"x-a{level}: ").Append(string.Format(System.Globalization.CultureInfo.InvariantCulture, value, aliases, $"a{level}")).Append('\n');
+        }
+
+        text.Append("services:\n  web:\n    <<: *a39\n    image: x\n    links: [db]\n  db:\n    <<: *a39\n    image: y\n");
+        var finding = Assert.Single(Markers.Find(text.ToString()));
+        Assert.Equal("deprecated-link", finding.Rule.Id);
+        Assert.NotEmpty(finding.Fixes);
+    }
+
     [Fact]
     public void Findings_of_untouched_services_stay_while_one_is_broken()
     {
