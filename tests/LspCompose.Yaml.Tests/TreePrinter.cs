@@ -13,10 +13,14 @@ internal static class TreePrinter
     /// <summary>The documents with the span of each node and the offset of each colon and dash.</summary>
     public static string PrintWithSpans(YamlSyntaxTree tree) => Print(tree, new Style(WithSpans: true));
 
-    public static string PrintWithSpans(YamlNode node)
+    public static string Print(YamlNode node) => Print(node, new Style(WithSpans: false));
+
+    public static string PrintWithSpans(YamlNode node) => Print(node, new Style(WithSpans: true));
+
+    private static string Print(YamlNode node, Style style)
     {
         var result = new StringBuilder();
-        Node(result, node, 0, new Style(WithSpans: true));
+        Node(result, node, 0, style);
         return result.ToString();
     }
 

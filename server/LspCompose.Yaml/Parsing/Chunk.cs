@@ -1,3 +1,4 @@
+using LspCompose.Yaml.Parsing.Tolerant;
 using LspCompose.Yaml.Syntax;
 using LspCompose.Yaml.Text;
 
@@ -22,7 +23,7 @@ internal sealed class Chunk(int length, ChunkRole role, ReadResult result, IRead
     public static Chunk Read(string text, ChunkRole role)
     {
         var result = ReadValid(text, role);
-        return From(text, role, result.IsValid ? result : TolerantReader.Read(text, role) with { ReachedEnd = result.ReachedEnd });
+        return From(text, role, result.IsValid ? result : TolerantReader.Read(text, role, result));
     }
 
     /// <summary>Makes a chunk of what a reader made of the text.</summary>

@@ -3,6 +3,8 @@ namespace LspCompose.Yaml.Parsing;
 /// <summary>The lines a version control system leaves around two sides it could not merge.</summary>
 internal static class ConflictMarker
 {
+    public const string Message = "Unresolved merge conflict. Keep one of the two sides and delete the marker lines.";
+
     private const int Length = 7;
 
     /// <summary>True when the line that starts here is a marker: seven times the same sign, then a space or the line's end.</summary>

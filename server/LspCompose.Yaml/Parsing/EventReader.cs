@@ -169,14 +169,16 @@ internal sealed class EventReader
         var start = properties.IsEmpty ? properties.Start : Trivia.Skip(text, properties.End);
         var (style, end) = scalar.Style switch
         {
-            YamlScalarStyle.SingleQuoted => (Syntax.ScalarStyle.SingleQuoted, Quoted.EndOfSingle(text, start)),
-            YamlScalarStyle.DoubleQuoted => (Syntax.ScalarStyle.DoubleQuoted, Quoted.EndOfDouble(text, start)),
+            YamlScalarStyle.SingleQuoted => (Syntax.ScalarStyle.SingleQuoted, EndOfQuoted(Quoted.EndOfSingle(text, start, text.Length))),
+            YamlScalarStyle.DoubleQuoted => (Syntax.ScalarStyle.DoubleQuoted, EndOfQuoted(Quoted.EndOfDouble(text, start, text.Length))),
             YamlScalarStyle.Literal => (Syntax.ScalarStyle.Literal, EndOfBlock(start, scalar)),
             YamlScalarStyle.Folded => (Syntax.ScalarStyle.Folded, EndOfBlock(start, scalar)),
             _ => (Syntax.ScalarStyle.Plain, Trivia.TrimEnd(text, start, Math.Max(start, Clamp(scalar.End.Index)))),
         };
         return Green.Scalar(properties, start, end, scalar.Value, style);
     }
+
+    private int EndOfQuoted(int end) => end < 0 ? text.Length : end;
 
     /// <summary>A block scalar without text ends after its indicators, even when a comment follows them.</summary>
     private int EndOfBlock(int start, Scalar scalar)

@@ -3,38 +3,36 @@ namespace LspCompose.Yaml.Parsing;
 /// <summary>Finds the ends of quoted scalars.</summary>
 internal static class Quoted
 {
-    /// <summary>The offset after the closing quote of the single-quoted scalar that starts here, the text's end without one.</summary>
-    public static int EndOfSingle(string text, int start)
+    /// <summary>The offset after the closing quote of the single-quoted scalar that starts here; -1 when there is none before the end.</summary>
+    public static int EndOfSingle(string text, int start, int end)
     {
-        var offset = start + 1;
-        while (true)
+        for (var offset = start + 1; offset < end; offset++)
         {
-            var quote = offset > text.Length ? -1 : text.AsSpan(offset).IndexOf('\'');
+            var quote = text.AsSpan(offset, end - offset).IndexOf('\'');
             if (quote < 0)
             {
-                return text.Length;
+                return -1;
             }
 
             offset += quote + 1;
-            if (offset >= text.Length || text[offset] != '\'')
+            if (offset >= end || text[offset] != '\'')
             {
                 return offset;
             }
-
-            offset++;
         }
+
+        return -1;
     }
 
-    /// <summary>The offset after the closing quote of the double-quoted scalar that starts here, the text's end without one.</summary>
-    public static int EndOfDouble(string text, int start)
+    /// <summary>The offset after the closing quote of the double-quoted scalar that starts here; -1 when there is none before the end.</summary>
+    public static int EndOfDouble(string text, int start, int end)
     {
-        var offset = start + 1;
-        while (offset < text.Length)
+        for (var offset = start + 1; offset < end; offset++)
         {
-            var stop = text.AsSpan(offset).IndexOfAny('"', '\\');
+            var stop = text.AsSpan(offset, end - offset).IndexOfAny('"', '\\');
             if (stop < 0)
             {
-                return text.Length;
+                return -1;
             }
 
             offset += stop + 1;
@@ -42,10 +40,8 @@ internal static class Quoted
             {
                 return offset;
             }
-
-            offset++;
         }
 
-        return text.Length;
+        return -1;
     }
 }

@@ -76,11 +76,8 @@ public sealed class YamlSyntaxTree
             }
         }
 
-        return new(text, chunks) { Documents = documents, Errors = OnePerLine(text, errors), ParsedEntries = reader.ReadCount };
+        return new(text, chunks) { Documents = documents, Errors = ErrorFilter.Apply(text, errors), ParsedEntries = reader.ReadCount };
     }
-
-    private static List<YamlError> OnePerLine(SourceText text, List<YamlError> errors) =>
-        [.. errors.OrderBy(error => error.Span.Start).DistinctBy(error => text.LineOf(error.Span.Start))];
 
     private List<TextSpan> FindComments()
     {
