@@ -8,6 +8,9 @@ namespace LspCompose.Cli.Output;
 internal static class CodeFrame
 {
     private const int MaxColumns = 120;
+
+    // Of a line this long only the part around the span is looked at: drawing must not cost more than finding.
+    private const int MaxLength = 1000;
     private const int MaxLines = 4;
     private const int TabWidth = 4;
 
@@ -42,24 +45,39 @@ internal static class CodeFrame
 
     private static (string Source, string Carets) Draw(SourceText text, TextSpan line, TextSpan span)
     {
-        var cells = Cells(text, line);
-
         // On the lines after its first a span starts at the text, not in the indentation.
         var start = line.Start >= span.Start ? Math.Min(line.Start + Indentation(text, line), span.End) : span.Start;
+        var part = Around(text, line, start);
+        var cells = Cells(text, part);
         var from = ColumnOf(cells, start);
-        var to = Math.Max(ColumnOf(cells, Math.Min(span.End, line.End)), from + 1);
-        var width = ColumnOf(cells, line.End);
-        if (width <= MaxColumns)
+        var to = Math.Max(ColumnOf(cells, Math.Min(span.End, part.End)), from + 1);
+        var width = ColumnOf(cells, part.End);
+        if (width <= MaxColumns && part == line)
         {
             return (Join(cells, 0, width), new string(' ', from) + new string('^', to - from));
         }
 
         var left = Math.Clamp(from - (MaxColumns / 4), 0, Math.Max(0, width - MaxColumns));
         var right = Math.Min(width, left + MaxColumns);
-        var source = (left > 0 ? "…" : "") + Join(cells, left, right) + (right < width ? "…" : "");
-        var shift = left > 0 ? 1 : 0;
+        var cutsLeft = left > 0 || part.Start > line.Start;
+        var source = (cutsLeft ? "…" : "") + Join(cells, left, right) + (right < width || part.End < line.End ? "…" : "");
+        var shift = cutsLeft ? 1 : 0;
         return (source, new string(' ', from - left + shift) + new string('^', Math.Max(1, Math.Min(to, right) - from)));
     }
+
+    private static TextSpan Around(SourceText text, TextSpan line, int start)
+    {
+        if (line.Length <= MaxLength)
+        {
+            return line;
+        }
+
+        var from = Math.Max(line.Start, start - (MaxLength / 4));
+        var to = Math.Min(line.End, from + MaxLength);
+        return new TextSpan(from + SplitsPair(text, from), to - SplitsPair(text, to));
+    }
+
+    private static int SplitsPair(SourceText text, int offset) => offset > 0 && offset < text.Length && char.IsLowSurrogate(text.Content[offset]) ? 1 : 0;
 
     private static int Indentation(SourceText text, TextSpan line) => text.Slice(line).IndexOfAnyExcept(' ', '\t') is var index && index < 0 ? 0 : index;
 
