@@ -3,6 +3,8 @@ using LspCompose.Lsp.Queue;
 using LspCompose.Lsp.Rpc;
 using LspCompose.Lsp.Sessions;
 using LspCompose.Yaml.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace LspCompose.Lsp.Handlers;
 
@@ -16,12 +18,7 @@ internal sealed class CodeActionResolveHandler : IQueryHandler<CodeAction, CodeA
             return Task.FromResult(parameters);
         }
 
-        if (parameters.Data is null)
-        {
-            throw new ProtocolError(ErrorCodes.InvalidParams, "The code action has no data to resolve it by.");
-        }
-
-        var data = ProtocolJson.To<CodeActionData>(parameters.Data);
+        var data = Read(parameters.Data);
         if (!snapshot.TryGetAnalysed(data.Uri, out var document) || document.Version != data.Version)
         {
             throw new ProtocolError(ErrorCodes.ContentModified, "The document has changed since the code action was offered.");
@@ -34,5 +31,17 @@ internal sealed class CodeActionResolveHandler : IQueryHandler<CodeAction, CodeA
         }
 
         return Task.FromResult(parameters with { Edit = WorkspaceEdits.From(snapshot, fix.Title, fix.Edits, fix.IsSafe) });
+    }
+
+    private static CodeActionData Read(JToken? data)
+    {
+        try
+        {
+            return ProtocolJson.To<CodeActionData>(data ?? JValue.CreateNull());
+        }
+        catch (JsonException e)
+        {
+            throw new ProtocolError(ErrorCodes.InvalidParams, $"The code action cannot be resolved by its data: {e.Message}");
+        }
     }
 }

@@ -50,9 +50,11 @@ internal sealed class Router(Connection client, RequestQueue<Session> queue, Ser
                 // Queued before anything else happens, so that the order of the messages is kept.
                 return await enqueue(() => Read<TParams>(method, parameters), cancellation).ConfigureAwait(false);
             }
-            catch (JsonException e)
+            catch (ProtocolError e) when (e.Code == ErrorCodes.InvalidParams)
             {
-                throw new ProtocolError(ErrorCodes.InvalidParams, $"The parameters of '{method}' are wrong: {e.Message}");
+                // A notification gets no reply: without this line nobody would ever know.
+                log.Info(e.Message);
+                throw;
             }
             catch (Exception e) when (e is not (OperationCanceledException or ProtocolError))
             {

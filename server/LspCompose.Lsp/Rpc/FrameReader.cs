@@ -14,6 +14,9 @@ internal sealed class FrameReader(PipeReader input)
     private const int LongestHeaderLine = 1024;
     private const int LongestBody = 512 * 1024 * 1024;
 
+    // What follows headers without a length belongs to them: one complaint is enough.
+    private bool isSkipping;
+
     /// <summary>Reads the next frame, null at the end of the input.</summary>
     public async ValueTask<Frame?> ReadAsync(CancellationToken cancellation)
     {
@@ -25,11 +28,14 @@ internal sealed class FrameReader(PipeReader input)
             {
                 if (length >= 0)
                 {
+                    isBroken &= !isSkipping;
+                    isSkipping = false;
                     return await ReadBodyAsync(length, cancellation).ConfigureAwait(false) is { } body ? new Frame(body, isBroken) : null;
                 }
 
-                if (isBroken)
+                if (isBroken && !isSkipping)
                 {
+                    isSkipping = true;
                     return new Frame(null, true);
                 }
 
@@ -80,6 +86,11 @@ internal sealed class FrameReader(PipeReader input)
 
     private async ValueTask<byte[]?> ReadBodyAsync(int length, CancellationToken cancellation)
     {
+        if (length == 0)
+        {
+            return [];
+        }
+
         var read = await input.ReadAtLeastAsync(length, cancellation).ConfigureAwait(false);
         if (read.Buffer.Length < length)
         {

@@ -23,6 +23,6 @@ internal static partial class PlainText
     [GeneratedRegex(@"^#+ +", RegexOptions.Multiline)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"\*\*|`")]
+    [GeneratedRegex(@"\*+(?=\S)|(?<=\S)\*+|`")]
     private static partial Regex Mark();
 }

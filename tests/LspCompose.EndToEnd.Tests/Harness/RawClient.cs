@@ -110,7 +110,7 @@ public sealed class RawClient
 
     /// <summary>The diagnostics pushed for a version of a document.</summary>
     public async Task<JArray> PushedAsync(string uri, int version) =>
-        (JArray)(await FindAsync(m => IsPush(m, uri) && (int?)m["params"]?["version"] == version, $"diagnostics of version {version}"))["params"]!["diagnostics"]!;
+        (JArray)(await FindAsync(m => IsPush(m, uri) && (int?)m["params"]?["version"] == version, $"diagnostics of version {version}")).At("params.diagnostics");
 
     /// <summary>True for a push of diagnostics of a document.</summary>
     public static bool IsPush(JObject message, string uri) => (string?)message["method"] == "textDocument/publishDiagnostics" && (string?)message["params"]?["uri"] == uri;
@@ -179,7 +179,7 @@ public sealed class RawClient
 
     private void Take(JObject message)
     {
-        if (message["method"] is { } method && message["id"] is { } id && Answer((string)method!, message["params"]) is { } result)
+        if (message["method"] is { } method && message["id"] is { } id && Answer(method.ToString(), message["params"]) is { } result)
         {
             _ = SendAsync(new JObject { ["jsonrpc"] = "2.0", ["id"] = id, ["result"] = result });
         }
