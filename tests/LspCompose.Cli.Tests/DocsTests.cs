@@ -34,5 +34,18 @@ public sealed class DocsTests : IDisposable
             run.Output);
     }
 
+    [Fact]
+    public async Task The_generated_files_of_this_repository_are_up_to_date()
+    {
+        using var output = new StringWriter();
+        var code = await CommandLine.RunAsync(["docs", "--check"], new Host(Stream.Null, output, TextWriter.Null, RepositoryRoot()));
+
+        Assert.Equal("", output.ToString());
+        Assert.Equal(0, code);
+    }
+
+    private static string RepositoryRoot([System.Runtime.CompilerServices.CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path) ?? "", "..", ".."));
+
     public void Dispose() => folder.Dispose();
 }

@@ -15,7 +15,7 @@ internal static class SettingsFile
 
     private static readonly string[] Keys = ["rules"];
 
-    private static readonly string[] Values = ["error", "warning", "info", "hint", "off"];
+    internal static readonly string[] Severities = ["error", "warning", "info", "hint", "off"];
 
     /// <summary>Reads settings; what is wrong in them is reported with its place and left out.</summary>
     public static AnalysisSettings Parse(string path, SourceText text, Problems problems)
@@ -76,7 +76,7 @@ internal static class SettingsFile
             }
             else
             {
-                Report(entry.Value.Span, $"'{entry.Name}' is set to no severity; choose {string.Join(", ", Values[..^1])} or {Values[^1]}");
+                Report(entry.Value.Span, $"'{entry.Name}' is set to no severity; choose {string.Join(", ", Severities[..^1])} or {Severities[^1]}");
             }
         }
 
