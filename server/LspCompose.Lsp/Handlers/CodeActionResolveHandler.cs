@@ -8,29 +8,30 @@ using Newtonsoft.Json.Linq;
 
 namespace LspCompose.Lsp.Handlers;
 
-/// <summary><c>codeAction/resolve</c>: works out the edits of an offered action, unless its document changed since.</summary>
-internal sealed class CodeActionResolveHandler : IQueryHandler<CodeAction, CodeAction>
+/// <summary><c>codeAction/resolve</c>: adds the edits to an offered action, as the client sent it back, unless its document changed since.</summary>
+internal sealed class CodeActionResolveHandler : IQueryHandler<JObject, JObject>
 {
-    public Task<CodeAction> HandleAsync(Session snapshot, CodeAction parameters, CancellationToken cancellation)
+    public Task<JObject> HandleAsync(Session snapshot, JObject parameters, CancellationToken cancellation)
     {
-        if (parameters.Edit is not null)
+        if (parameters["edit"] is { Type: JTokenType.Object })
         {
             return Task.FromResult(parameters);
         }
 
-        var data = Read(parameters.Data);
+        var data = Read(parameters["data"]);
         if (!snapshot.TryGetAnalysed(data.Uri, out var document) || document.Version != data.Version)
         {
             throw new ProtocolError(ErrorCodes.ContentModified, "The document has changed since the code action was offered.");
         }
 
         var actions = Analysis.Features.CodeActions.At(snapshot.Workspace, data.Uri, new TextSpan(data.Start, data.End), cancellation);
-        if (data.Index < 0 || data.Index >= actions.Count || actions[data.Index].Fix is not { } fix || fix.Title != parameters.Title)
+        if (data.Index < 0 || data.Index >= actions.Count || actions[data.Index].Fix is not { } fix || fix.Title != (parameters["title"] as JValue)?.Value as string)
         {
             throw new ProtocolError(ErrorCodes.ContentModified, "The code action is no longer offered.");
         }
 
-        return Task.FromResult(parameters with { Edit = WorkspaceEdits.From(snapshot, fix.Title, fix.Edits, fix.IsSafe) });
+        var resolved = new JObject(parameters) { ["edit"] = ProtocolJson.ToToken(WorkspaceEdits.From(snapshot, fix.Title, fix.Edits, fix.IsSafe)) };
+        return Task.FromResult(resolved);
     }
 
     private static CodeActionData Read(JToken? data)
