@@ -1,10 +1,11 @@
 // npm test: type check, unit tests, end-to-end tests; the results are also in TestResults/junit.xml.
 //   LSPCOMPOSE_REQUIRE_CLIENT=1   a missing Chromium or VS Code is a failure, not a skip
 //   LSPCOMPOSE_BINARY=FILE        a language server that is already built
-import { execFileSync, spawn } from 'node:child_process';
+//   CHROMIUM=FILE, NVIM=FILE      programs that are not where they usually are
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { bundleTests } from './bundle-tests.mjs';
 import { chromiumPath, clientFolder, outFolder, repositoryFolder, vscodeFolder } from './layout.mjs';
 
 const timeLimitMinutes = 8;
@@ -15,7 +16,7 @@ mkdirSync(path.dirname(results), { recursive: true });
 
 run(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit']);
 
-const tests = await bundle([...testsIn('test/unit'), ...testsIn('test/e2e')]);
+const tests = await bundleTests([...testsIn('test/unit'), ...testsIn('test/e2e'), ...testsIn('test/other-clients')]);
 const riderTests = path.join(repositoryFolder, 'client-rider/test');
 if (existsSync(riderTests)) {
   tests.push(...readdirSync(riderTests).filter((name) => name.endsWith('.test.mjs')).map((name) => path.join(riderTests, name)));
@@ -23,13 +24,16 @@ if (existsSync(riderTests)) {
 
 const vsix = path.join(outFolder, 'lspcompose.vsix');
 const skip = whyNoEndToEnd();
-if (skip === undefined) {
-  run(process.execPath, ['scripts/package.mjs', '--out', vsix]);
-} else if (process.env.LSPCOMPOSE_REQUIRE_CLIENT === '1') {
+const nvim = neovim();
+if (skip !== undefined && process.env.LSPCOMPOSE_REQUIRE_CLIENT === '1') {
   console.error(`The end-to-end tests are required, but ${skip}.`);
   process.exit(1);
-} else {
-  console.log(`The end-to-end tests are skipped: ${skip}.`);
+}
+if (skip !== undefined) {
+  console.log(`The end-to-end tests in VS Code are skipped: ${skip}.`);
+}
+if (skip === undefined || nvim !== undefined) {
+  run(process.execPath, ['scripts/package.mjs', '--out', vsix]);
 }
 
 const child = spawn(
@@ -40,7 +44,15 @@ const child = spawn(
     stdio: 'inherit',
     // A group of its own, so that the time limit also ends browsers and servers.
     detached: true,
-    env: { ...process.env, E2E_SKIP: skip ?? '', E2E_VSIX: vsix, E2E_VSCODE: vscodeFolder, E2E_CHROMIUM: chromiumPath() ?? '' },
+    env: {
+      ...process.env,
+      E2E_SKIP: skip ?? '',
+      E2E_VSIX: vsix,
+      E2E_VSCODE: vscodeFolder,
+      E2E_CHROMIUM: chromiumPath() ?? '',
+      E2E_SERVER: path.join(clientFolder, 'bin/lspcompose'),
+      E2E_NVIM: nvim ?? '',
+    },
   },
 );
 const limit = setTimeout(() => {
@@ -65,29 +77,17 @@ function whyNoEndToEnd() {
   return undefined;
 }
 
+/** A Neovim with the language client that the test uses (0.10); undefined if there is none. */
+function neovim() {
+  const program = process.env.NVIM ?? 'nvim';
+  const [, major, minor] = /^NVIM v(\d+)\.(\d+)/.exec(spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout ?? '') ?? [];
+  return Number(major) > 0 || Number(minor) >= 10 ? program : undefined;
+}
+
 function testsIn(folder) {
   return readdirSync(path.join(clientFolder, folder))
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `${folder}/${name}`);
-}
-
-async function bundle(entryPoints) {
-  rmSync(path.join(outFolder, 'test'), { recursive: true, force: true });
-  await build({
-    absWorkingDir: clientFolder,
-    entryPoints,
-    outdir: path.join(outFolder, 'test'),
-    outbase: 'test',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    sourcemap: 'inline',
-    logLevel: 'warning',
-  });
-  return entryPoints.map((entry) => path.join(outFolder, entry.replace(/\.ts$/, '.mjs')));
 }
 
 function run(command, args) {

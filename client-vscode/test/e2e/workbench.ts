@@ -87,15 +87,6 @@ export class Workbench {
     await this.quickInput.waitFor({ state: 'hidden' });
   }
 
-  /** Puts the cursor on the next finding after it. */
-  async goToNextFinding(): Promise<void> {
-    const peek = this.page.locator('.marker-widget');
-    await this.page.keyboard.press('Alt+F8');
-    await peek.waitFor();
-    await this.page.keyboard.press('Escape');
-    await peek.waitFor({ state: 'detached' });
-  }
-
   /** Opens the menu of quick fixes at the cursor; gives their titles. */
   async openQuickFixes(): Promise<string[]> {
     const none = this.page.locator('.monaco-editor-overlaymessage', { hasText: 'No code actions available' });
