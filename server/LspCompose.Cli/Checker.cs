@@ -15,9 +15,13 @@ internal static class Checker
         var failures = new RuleFailures(host.Error);
         var settings = new SettingsFinder(host, problems);
         var files = new List<CheckedFile>();
-        foreach (var path in InputPaths.Resolve(host, named, problems))
+        using var progress = new Progress(host.Terminal);
+        var paths = InputPaths.Resolve(host, named, problems);
+        for (var index = 0; index < paths.Count; index++)
         {
             cancellation.ThrowIfCancellationRequested();
+            progress.Show(index, paths.Count);
+            var path = paths[index];
             if (InputReader.Read(host, path, problems) is { } file)
             {
                 var workspace = Workspace.Empty.WithSettings(settings.For(path)).WithFile(path.Display, file.Text);

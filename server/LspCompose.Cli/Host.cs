@@ -8,6 +8,9 @@ internal sealed record Host(Stream Input, TextWriter Output, TextWriter Error, s
     /// <summary>Colours of the output.</summary>
     public Palette Palette { get; init; } = Palette.None;
 
+    /// <summary>Where progress is shown; null when standard error is no terminal.</summary>
+    public TextWriter? Terminal { get; init; }
+
     /// <summary>The real surroundings. Output is UTF-8 without a byte order mark whatever the locale says.</summary>
     public static Host Open()
     {
@@ -21,6 +24,7 @@ internal sealed record Host(Stream Input, TextWriter Output, TextWriter Error, s
         return new Host(Console.OpenStandardInput(), Writer(Console.OpenStandardOutput()), error, Directory.GetCurrentDirectory())
         {
             Palette = Palette.ForTerminal(),
+            Terminal = Console.IsErrorRedirected ? null : error,
         };
     }
 

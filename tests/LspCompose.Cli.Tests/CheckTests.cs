@@ -107,6 +107,14 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_without_compose_files_is_told()
+    {
+        Directory.CreateDirectory(folder.Of("sub"));
+
+        Assert.Equal(new CliRun(0, "0 files checked: no findings.\n", "lspcompose: no Compose files found in sub\n"), await folder.RunAsync("check", "sub"));
+    }
+
+    [Fact]
     public async Task After_two_dashes_anything_is_a_path()
     {
         folder.Write("--format", Service);

@@ -52,6 +52,11 @@ internal static class InputPaths
         var found = ComposeFileFinder.Find(
             folder,
             (path, exception) => problems.Report($"{InputPath.File(host, named, path).Display}: {InputReader.Reason(exception)}"));
+        if (found.Count == 0)
+        {
+            host.Error.WriteLine($"lspcompose: no Compose files found in {Output.Printable.Line(named)}");
+        }
+
         return found.Select(path => InputPath.File(host, named, path));
     }
 }
