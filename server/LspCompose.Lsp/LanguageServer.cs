@@ -34,7 +34,7 @@ public static class LanguageServer
         router.Notification("exit", new ExitHandler(code => exit.TrySetResult(code)));
         router.Notification("textDocument/didOpen", new DidOpenHandler(serverLog));
         router.Notification("textDocument/didChange", new DidChangeHandler(serverLog));
-        router.Notification("textDocument/didClose", new DidCloseHandler());
+        router.Notification("textDocument/didClose", new DidCloseHandler(pushes));
         router.Notification("workspace/didChangeConfiguration", new DidChangeConfigurationHandler(settings));
         router.Query("textDocument/diagnostic", new DocumentDiagnosticHandler(diagnostics, pushes));
         router.Query("textDocument/codeAction", new CodeActionHandler());

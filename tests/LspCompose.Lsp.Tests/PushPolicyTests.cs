@@ -61,6 +61,17 @@ public sealed class PushPolicyTests
     }
 
     [Fact]
+    public async Task A_pull_of_a_document_closed_since_does_not_count()
+    {
+        policy.Pulled("file:///a", 7);
+        policy.Closed("file:///a");
+        var reopened = policy.ShouldPushAsync(Document(1), Puller, CancellationToken.None);
+        time.Advance();
+
+        Assert.True(await reopened);
+    }
+
+    [Fact]
     public async Task The_wait_for_a_pull_ends_when_the_text_is_outdated()
     {
         using var outdated = new CancellationTokenSource();

@@ -47,7 +47,12 @@ internal sealed class DidChangeHandler(ServerLog log) : INotificationHandler<Did
 }
 
 /// <summary><c>textDocument/didClose</c>.</summary>
-internal sealed class DidCloseHandler : INotificationHandler<DidCloseTextDocumentParams>
+internal sealed class DidCloseHandler(PushPolicy pushes) : INotificationHandler<DidCloseTextDocumentParams>
 {
-    public Session Handle(Session session, DidCloseTextDocumentParams parameters) => session.WithoutDocument(parameters.TextDocument.Uri);
+    public Session Handle(Session session, DidCloseTextDocumentParams parameters)
+    {
+        // Opened again, its versions start afresh.
+        pushes.Closed(parameters.TextDocument.Uri);
+        return session.WithoutDocument(parameters.TextDocument.Uri);
+    }
 }
