@@ -1,5 +1,3 @@
-using Newtonsoft.Json.Linq;
-
 namespace LspCompose.Lsp.Protocol;
 
 internal sealed record Diagnostic
@@ -16,8 +14,7 @@ internal sealed record Diagnostic
 
     public required string Message { get; init; }
 
-    /// <summary>Numbers of <see cref="DiagnosticTag"/>. A list of an enumeration cannot be read under Native AOT, and clients send diagnostics back.</summary>
-    public IReadOnlyList<JToken>? Tags { get; init; }
+    public IReadOnlyList<DiagnosticTag>? Tags { get; init; }
 
     public IReadOnlyList<DiagnosticRelatedInformation>? RelatedInformation { get; init; }
 }

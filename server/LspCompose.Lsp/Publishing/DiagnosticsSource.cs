@@ -41,7 +41,7 @@ internal sealed class DiagnosticsSource(ServerLog log)
         CodeDescription = new CodeDescription { Href = finding.Rule.Url.AbsoluteUri },
         Source = "lspcompose",
         Message = finding.Message,
-        Tags = finding.Tag == FindingTag.None ? null : [(int)finding.Tag],
+        Tags = finding.Tag == FindingTag.None ? null : [(DiagnosticTag)(int)finding.Tag],
         RelatedInformation = finding.Related.Count == 0
             ? null
             : [.. finding.Related.Select(related => new DiagnosticRelatedInformation
