@@ -105,6 +105,13 @@ export class Workbench {
 
   /** Applies the quick fix with that title; throws with the titles offered if it is not among them. */
   async applyQuickFix(title: string): Promise<void> {
+    await this.focusQuickFix(title);
+    await this.page.keyboard.press('Enter');
+    await this.quickFixes.first().waitFor({ state: 'hidden' });
+  }
+
+  /** Opens the menu of quick fixes at the cursor and goes to the one with that title. */
+  async focusQuickFix(title: string): Promise<void> {
     const titles = await this.openQuickFixes();
     if (!titles.some((offered) => offered.includes(title))) {
       throw new Error(`No quick fix "${title}" among ${JSON.stringify(titles)}`);
@@ -114,8 +121,6 @@ export class Workbench {
     while ((await focused.count()) === 0) {
       await this.page.keyboard.press('ArrowDown');
     }
-    await this.page.keyboard.press('Enter');
-    await this.quickFixes.first().waitFor({ state: 'hidden' });
   }
 
   private get quickFixes(): Locator {

@@ -1,19 +1,24 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
+
+type Rules = Readonly<Record<string, { readonly description: string; readonly default: string }>>;
+
+interface SettingsSchema {
+  readonly properties: { readonly rules: { readonly properties: Rules } };
+}
 
 interface Manifest {
   readonly version: string;
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly properties?: Readonly<Record<string, unknown>> }>> };
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly properties?: Rules }>> };
   };
 }
 
 // The tests run in the folder of the extension.
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
-const ruleDocs = path.join('..', 'docs', 'rules');
 
 describe('the extension manifest', () => {
   test('declares exactly the commands that the extension registers', () => {
@@ -22,12 +27,14 @@ describe('the extension manifest', () => {
     assert.deepEqual(manifest.contributes.commands.map((entry) => entry.command).sort(), registered);
   });
 
-  test('offers a severity for exactly the documented rules', { skip: existsSync(ruleDocs) ? false : `${ruleDocs} does not exist` }, () => {
-    const documented = readdirSync(ruleDocs)
-      .filter((name) => name.endsWith('.md') && name !== 'README.md' && name !== 'index.md')
-      .map((name) => name.slice(0, -'.md'.length));
-    const offered = Object.keys(manifest.contributes.configuration.properties['lspcompose.rules']?.properties ?? {});
-    assert.deepEqual(offered.sort(), documented.sort());
+  test('offers the rules of the settings schema (npm run rules takes them over)', () => {
+    const schema = JSON.parse(readFileSync(path.join('..', 'schemas', 'settings.schema.json'), 'utf8')) as SettingsSchema;
+    const offered = manifest.contributes.configuration.properties['lspcompose.rules']?.properties ?? {};
+    const ofSchema = Object.entries(schema.properties.rules.properties);
+    assert.deepEqual(Object.keys(offered), ofSchema.map(([id]) => id));
+    for (const [id, { description, default: severity }] of ofSchema) {
+      assert.deepEqual([offered[id]?.description, offered[id]?.default], [description, severity], id);
+    }
   });
 
   test('has the version that the changelog begins with', () => {
