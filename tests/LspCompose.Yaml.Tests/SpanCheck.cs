@@ -62,7 +62,7 @@ internal static class SpanCheck
                 ScalarStyle.DoubleQuoted => first == '"',
                 ScalarStyle.Literal => first == '|',
                 ScalarStyle.Folded => first == '>',
-                _ => !node.Value.Contains('\n', StringComparison.Ordinal) && !text.AsSpan(span.Start, span.Length).ContainsAny('\n', '\r')
+                _ => !node.Value.Contains('\n', StringComparison.Ordinal) && !text.AsSpan(span.Start, span.Length).ContainsAny("\n\r\u0085\u2028\u2029".AsSpan())
                     ? text.AsSpan(span.Start, span.Length).SequenceEqual(node.Value) : first == node.Value[0],
             };
             Assert.True(isRight, $"{context}: {node.Style} scalar '{node.Value}' at {span} '{text[span.Start..span.End]}'");

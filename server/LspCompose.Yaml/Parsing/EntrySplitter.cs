@@ -11,6 +11,9 @@ internal static class EntrySplitter
     // The indicators of YAML 1.2, chapter 5.3: none of them starts a plain scalar without looking at what follows.
     private const string Indicators = "-?:,[]{}#&*!|>'\"%@`";
 
+    // Each piece costs a parser of its own; beyond this, reading all at once is the better deal.
+    private const int MaxPieces = 20_000;
+
     /// <summary>The spans of the entries, which together cover the range; empty where the range is no block mapping that can be cut.</summary>
     public static IReadOnlyList<TextSpan> Split(SourceText source, TextSpan range, int minColumn)
     {
@@ -53,7 +56,7 @@ internal static class EntrySplitter
         }
 
         spans.Add(new TextSpan(start, range.End));
-        return spans;
+        return spans.Count > MaxPieces ? [] : spans;
     }
 
     /// <summary>
@@ -87,6 +90,18 @@ internal static class EntrySplitter
             while (offset < range.End && source.Content[offset] == ' ')
             {
                 offset++;
+            }
+
+            var content = offset;
+            while (content < range.End && Trivia.IsBlank(source.Content[content]))
+            {
+                content++;
+            }
+
+            if (content > offset && content < range.End && !Trivia.IsBreak(source.Content[content]) && source.Content[content] != '#')
+            {
+                // Content behind a tab stands at no column.
+                return null;
             }
 
             if (offset < range.End && !Trivia.IsSpace(source.Content[offset]) && source.Content[offset] != '#')

@@ -26,6 +26,12 @@ internal sealed class EventReader
     /// <summary>Reads a text of one document; its body starts after directives and <c>---</c>, if there are any.</summary>
     public static ReadResult Read(string text, int bodyStart)
     {
+        // YamlDotNet takes NUL for the end of its input.
+        if (text.IndexOf('\0', StringComparison.Ordinal) is var nul and >= 0)
+        {
+            return new ReadResult(null, [new YamlError(new TextSpan(nul, nul + 1), "A NUL character can't stand in YAML. Remove it.")]);
+        }
+
         var reader = new EventReader(text, bodyStart);
         using var input = new EndNotingReader(text);
         var error = reader.ReadEvents(input);
@@ -117,7 +123,7 @@ internal sealed class EventReader
         // A node of its own never starts at the text's start inside a flow sequence: YamlDotNet gives a single pair no mark.
         var isPair = form == CollectionForm.Flow && frame.Entries is not null
             && frames.TryPeek(out var parent) && parent is { Items: not null, Form: CollectionForm.Flow }
-            && (node.Start.Index == 0 || At(position) != '{');
+            && node.Start.Index == 0;
         frame.Properties = ReadProperties(node, start);
         frame.Start = frame.Properties.IsEmpty ? start : Trivia.Skip(text, frame.Properties.End);
         frame.Form = form;

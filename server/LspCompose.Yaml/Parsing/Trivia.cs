@@ -28,7 +28,7 @@ internal static class Trivia
             {
                 offset = EndOfLine(text, offset);
             }
-            else if (IsSpace(c) || c == '\uFEFF')
+            else if (IsSpace(c))
             {
                 offset++;
             }

@@ -5,7 +5,7 @@ namespace LspCompose.Yaml.Syntax;
 /// <summary>The entries of a mapping, in the order of the text.</summary>
 public readonly struct YamlEntries : IReadOnlyList<YamlEntry>
 {
-    private readonly GreenEntry[] entries;
+    private readonly GreenEntry[]? entries;
     private readonly int origin;
 
     internal YamlEntries(GreenMapping? mapping, int origin)
@@ -15,14 +15,14 @@ public readonly struct YamlEntries : IReadOnlyList<YamlEntry>
     }
 
     /// <inheritdoc/>
-    public int Count => entries.Length;
+    public int Count => entries?.Length ?? 0;
 
     /// <inheritdoc/>
     public YamlEntry this[int index]
     {
         get
         {
-            ref readonly var entry = ref entries[index];
+            ref readonly var entry = ref (entries ?? [])[index];
             return new YamlEntry(
                 new YamlNode(entry.Key, origin + entry.KeyOffset),
                 new YamlNode(entry.Value, origin + entry.ValueOffset),
@@ -43,7 +43,7 @@ public readonly struct YamlEntries : IReadOnlyList<YamlEntry>
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<YamlEntry>)this).GetEnumerator();
 
-    internal bool KeyIs(int index, string key) => entries[index].Key is GreenScalar scalar && scalar.Value == key;
+    internal bool KeyIs(int index, string key) => (entries ?? [])[index].Key is GreenScalar scalar && scalar.Value == key;
 
     /// <summary>Enumerates the entries of a mapping.</summary>
     public struct Enumerator

@@ -5,7 +5,7 @@ namespace LspCompose.Yaml.Syntax;
 /// <summary>The items of a sequence, in the order of the text.</summary>
 public readonly struct YamlItems : IReadOnlyList<YamlItem>
 {
-    private readonly GreenItem[] items;
+    private readonly GreenItem[]? items;
     private readonly int origin;
 
     internal YamlItems(GreenSequence? sequence, int origin)
@@ -15,14 +15,14 @@ public readonly struct YamlItems : IReadOnlyList<YamlItem>
     }
 
     /// <inheritdoc/>
-    public int Count => items.Length;
+    public int Count => items?.Length ?? 0;
 
     /// <inheritdoc/>
     public YamlItem this[int index]
     {
         get
         {
-            ref readonly var item = ref items[index];
+            ref readonly var item = ref (items ?? [])[index];
             return new YamlItem(new YamlNode(item.Value, origin + item.ValueOffset), item.DashOffset < 0 ? -1 : origin + item.DashOffset);
         }
     }

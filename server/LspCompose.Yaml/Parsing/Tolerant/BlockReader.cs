@@ -40,7 +40,7 @@ internal sealed class BlockReader
             return ReadEntries(column);
         }
 
-        var root = ReadNode(NodeProperties.None(cursor.Position), -1, -1);
+        var root = ReadNode(NodeProperties.None(cursor.Position), -1, NodePlace.Item);
         EndLine();
         if (!cursor.SkipToContent())
         {
@@ -167,14 +167,14 @@ internal sealed class BlockReader
         if (cursor.IsIndicator(':'))
         {
             cursor.Position = start + 1;
-            return new PlacedEntry(Green.Missing(start), start, ReadValue(column, start, start + 1));
+            return new PlacedEntry(Green.Missing(start), start, ReadValue(column, start + 1));
         }
 
         var key = ReadKey(column, out var colon);
         if (colon >= 0)
         {
             cursor.Position = colon + 1;
-            return new PlacedEntry(key, colon, ReadValue(column, key.Start, colon + 1));
+            return new PlacedEntry(key, colon, ReadValue(column, colon + 1));
         }
 
         return new PlacedEntry(key, -1, ReadValueBelow(column, key.End));
@@ -184,13 +184,13 @@ internal sealed class BlockReader
     {
         var start = cursor.Position;
         cursor.Position = start + 1;
-        var key = ReadItem(column, start);
+        var key = ReadExplicit(column, start);
         EndLine();
         if (cursor.SkipToContent() && cursor.AtLineStart && cursor.Column == column && cursor.IsIndicator(':'))
         {
             var colon = cursor.Position;
             cursor.Position = colon + 1;
-            return new PlacedEntry(key, colon, ReadItem(column, colon));
+            return new PlacedEntry(key, colon, ReadExplicit(column, colon));
         }
 
         return new PlacedEntry(key, -1, Green.Missing(key.End));
@@ -253,7 +253,7 @@ internal sealed class BlockReader
     }
 
     /// <summary>Reads the value after a colon, on its line or below it.</summary>
-    private Placed ReadValue(int column, int key, int after)
+    private Placed ReadValue(int column, int after)
     {
         cursor.SkipBlanks();
         if (cursor.AtEndOfContent)
@@ -276,7 +276,7 @@ internal sealed class BlockReader
             return ReadSequence(NodeProperties.None(cursor.Position), column);
         }
 
-        return ReadInline(NodeProperties.None(cursor.Position), column, key);
+        return ReadInline(NodeProperties.None(cursor.Position), column, NodePlace.Value);
     }
 
     private Placed ReadValueBelow(int column, int after)
@@ -288,26 +288,33 @@ internal sealed class BlockReader
         }
 
         return cursor.Column > column || (cursor.Column == column && IsDash)
-            ? ReadNode(NodeProperties.None(cursor.Position), column, -1)
+            ? ReadNode(NodeProperties.None(cursor.Position), column, NodePlace.Value)
             : Green.Missing(after);
     }
 
-    /// <summary>Reads the node after a dash, a <c>?</c> or its <c>:</c>.</summary>
+    /// <summary>Reads the node after a dash.</summary>
     private Placed ReadItem(int column, int indicator)
     {
         cursor.SkipBlanks();
         if (!cursor.AtEndOfContent)
         {
-            return ReadNode(NodeProperties.None(cursor.Position), column, -1);
+            return ReadNode(NodeProperties.None(cursor.Position), column, NodePlace.Item);
         }
 
         return cursor.SkipToContent() && cursor.Column > column
-            ? ReadNode(NodeProperties.None(cursor.Position), column, -1)
+            ? ReadNode(NodeProperties.None(cursor.Position), column, NodePlace.Item)
             : Green.Missing(indicator + 1);
     }
 
+    /// <summary>Reads the key after a <c>?</c> or the value after its <c>:</c>; unlike an item, it may be a list at the same column.</summary>
+    private Placed ReadExplicit(int column, int indicator)
+    {
+        cursor.SkipBlanks();
+        return cursor.AtEndOfContent ? ReadValueBelow(column, indicator + 1) : ReadItem(column, indicator);
+    }
+
     /// <summary>Reads the node that starts here, in a collection at a column.</summary>
-    private Placed ReadNode(NodeProperties properties, int column, int key)
+    private Placed ReadNode(NodeProperties properties, int column, NodePlace place)
     {
         if (depth >= Trivia.MaxDepth - 60)
         {
@@ -329,7 +336,7 @@ internal sealed class BlockReader
                 return ToMapping(properties, entries) ?? Green.Missing(properties);
             }
 
-            return ReadInline(properties, column, key);
+            return ReadInline(properties, column, place);
         }
         finally
         {
@@ -366,7 +373,7 @@ internal sealed class BlockReader
     }
 
     /// <summary>Reads a node that starts on this line and is no block collection, unless only its properties stand here.</summary>
-    private Placed ReadInline(NodeProperties properties, int column, int key)
+    private Placed ReadInline(NodeProperties properties, int column, NodePlace place)
     {
         if (cursor.Current is '&' or '!')
         {
@@ -374,12 +381,12 @@ internal sealed class BlockReader
             properties = properties.IsEmpty ? own : properties with { End = own.End, Anchor = properties.Anchor ?? own.Anchor, Tag = properties.Tag ?? own.Tag };
             if (cursor.AtEndOfContent)
             {
-                if (!cursor.SkipToContent() || !(cursor.Column > column || (cursor.Column == column && IsDash)))
+                if (!cursor.SkipToContent() || !(cursor.Column > column || (place == NodePlace.Value && cursor.Column == column && IsDash)))
                 {
                     return Green.Missing(properties);
                 }
 
-                return ReadNode(properties, column, -1);
+                return ReadNode(properties, column, place);
             }
         }
 
@@ -395,9 +402,9 @@ internal sealed class BlockReader
                 return scalars.ReadAlias(properties);
             case ']' or '}' or ',':
                 SkipStrayTokens();
-                return cursor.AtEndOfContent ? Green.Missing(properties) : scalars.ReadPlain(properties.IsEmpty ? NodeProperties.None(cursor.Position) : properties, column, key);
+                return cursor.AtEndOfContent ? Green.Missing(properties) : scalars.ReadPlain(properties.IsEmpty ? NodeProperties.None(cursor.Position) : properties, column, place);
             default:
-                return scalars.ReadPlain(properties, column, key);
+                return scalars.ReadPlain(properties, column, place);
         }
     }
 

@@ -100,9 +100,9 @@ internal sealed class FlowReader(TextCursor cursor, ScalarReader scalars)
 
     private int Add(List<PlacedItem> items)
     {
+        var start = cursor.Position;
         var entry = ReadEntry();
-        var start = entry.Key.Start;
-        var isPair = entry.Colon >= 0;
+        var isPair = entry.Colon >= 0 || entry.Key.Start > start;
         var node = isPair ? Green.Mapping(NodeProperties.None(start), start, entry.End, [entry], CollectionForm.Flow) : entry.Key;
         items.Add(new PlacedItem(-1, node));
         return node.End;
@@ -118,7 +118,8 @@ internal sealed class FlowReader(TextCursor cursor, ScalarReader scalars)
         }
 
         var isJson = cursor.Current is '"' or '\'' or '[' or '{';
-        var key = cursor.Current == ':' && EndsPlain(cursor.Position + 1) ? Green.Missing(cursor.Position) : ReadNode(ScalarRole.Key);
+        var key = cursor.Position > from && (cursor.AtEnd || cursor.Current is ',' or ']' or '}') ? Green.Missing(from + 1)
+            : cursor.Current == ':' && EndsPlain(cursor.Position + 1) ? Green.Missing(cursor.Position) : ReadNode(ScalarRole.Key);
         if (SkipToToken() && cursor.Current == ':' && (isJson || EndsPlain(cursor.Position + 1)))
         {
             var colon = cursor.Position;
@@ -146,7 +147,9 @@ internal sealed class FlowReader(TextCursor cursor, ScalarReader scalars)
                 return scalars.ReadQuoted(properties, column);
             case '*':
                 return scalars.ReadAlias(properties);
-            case ',' or ']' or '}' or '\0' when cursor.AtEnd || cursor.Current != '\0':
+            case ',' or ']' or '}':
+            case ':' when EndsPlain(cursor.Position + 1):
+            case '\0' when cursor.AtEnd:
                 return Green.Missing(properties);
             default:
                 return isForced ? Green.Missing(properties) : ReadPlain(properties, role);
@@ -225,7 +228,9 @@ internal sealed class FlowReader(TextCursor cursor, ScalarReader scalars)
 
     private int WordEnd(int offset)
     {
-        while (offset < cursor.Text.Length && !cursor.IsSpaceAt(offset) && !Trivia.IsFlowIndicator(cursor.Text[offset]))
+        // A message shows no more than that anyway.
+        var limit = Math.Min(cursor.Text.Length, offset + 50);
+        while (offset < limit && !cursor.IsSpaceAt(offset) && !Trivia.IsFlowIndicator(cursor.Text[offset]))
         {
             offset++;
         }
@@ -268,9 +273,9 @@ internal sealed class FlowReader(TextCursor cursor, ScalarReader scalars)
         return false;
     }
 
-    /// <summary>True when a line looks like an entry or item outside the brackets; for brackets that are a whole document, an entry without quotes at the margin.</summary>
+    /// <summary>True when a line looks like an entry or item outside the brackets; for brackets that are a whole document, <c>key:</c> alone at the margin.</summary>
     private bool ClosesAt(int indent, int offset) => column < 0
-        ? indent == 0 && char.IsAsciiLetter(cursor.Text[offset]) && KeyFinder.IsKey(cursor, offset)
+        ? indent == 0 && char.IsAsciiLetter(cursor.Text[offset]) && KeyFinder.FindColon(cursor, offset) is >= 0 and var colon && colon + 1 == cursor.EndOfText(offset)
         : indent <= column && ((cursor.Text[offset] == '-' && cursor.IsSpaceAt(offset + 1)) || KeyFinder.IsKey(cursor, offset));
 
     /// <summary>Goes over a collection that is nested too deep and gives its end.</summary>

@@ -21,7 +21,7 @@ internal static class ScalarDecoder
     public static string Block(string raw, int column)
     {
         var context = column < 0 ? "--- " : new string(' ', column) + "k: ";
-        return ByYamlDotNet(context + raw) ?? string.Join('\n', raw.ReplaceLineEndings("\n").Split('\n').Skip(1).Select(line => line.Trim()));
+        return ByYamlDotNet(context + raw) ?? string.Join('\n', Lf(raw).Split('\n').Skip(1).Select(line => line.Trim()));
     }
 
     private static string? ByYamlDotNet(string text)
@@ -49,27 +49,21 @@ internal static class ScalarDecoder
     private static string Fold(string raw)
     {
         var result = new StringBuilder(raw.Length);
+        var lines = Lf(raw).Split('\n');
         var breaks = 0;
-        var isFirst = true;
-        foreach (var line in raw.AsSpan().EnumerateLines())
+        for (var index = 0; index < lines.Length; index++)
         {
-            var text = line.Trim(" \t");
-            if (isFirst)
+            // Blanks at the two ends belong to the text.
+            var line = index == 0 ? lines[index] : lines[index].TrimStart(' ', '\t');
+            line = index == lines.Length - 1 ? line : line.TrimEnd(' ', '\t');
+            breaks += index > 0 ? 1 : 0;
+            if (breaks > 0 && line.Length > 0)
             {
-                result.Append(line.TrimEnd(" \t"));
-                isFirst = false;
-                continue;
+                Break(result, breaks);
+                breaks = 0;
             }
 
-            breaks++;
-            if (text.IsEmpty)
-            {
-                continue;
-            }
-
-            Break(result, breaks);
-            breaks = 0;
-            result.Append(text);
+            result.Append(line);
         }
 
         if (breaks > 0)
@@ -79,6 +73,8 @@ internal static class ScalarDecoder
 
         return result.ToString();
     }
+
+    private static string Lf(string raw) => raw.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     private static void Break(StringBuilder result, int breaks)
     {

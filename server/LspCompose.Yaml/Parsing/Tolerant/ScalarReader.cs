@@ -132,10 +132,10 @@ internal sealed class ScalarReader(TextCursor cursor)
     }
 
     /// <summary>
-    /// Reads a plain scalar in a block collection at a column, with the lines that go on with it; where a key stands on its line (at <paramref name="key"/>),
-    /// a further colon belongs to the value.
+    /// Reads a plain scalar in a block collection at a column, with the lines that go on with it; in the value of an entry,
+    /// a colon belongs to the text.
     /// </summary>
-    public Placed ReadPlain(NodeProperties properties, int column, int key)
+    public Placed ReadPlain(NodeProperties properties, int column, NodePlace place)
     {
         var start = cursor.Position;
         if (cursor.Current is '@' or '`')
@@ -144,7 +144,7 @@ internal sealed class ScalarReader(TextCursor cursor)
         }
 
         var end = Math.Max(cursor.EndOfText(start), start + 1);
-        if (key >= 0 && KeyFinder.FindColon(cursor, start) is var colon and >= 0)
+        if (place == NodePlace.Value && KeyFinder.FindColon(cursor, start) is var colon and >= 0)
         {
             cursor.Report(colon, colon + 1, $"A second ':' on one line. Quote the value {cursor.Quote(start, end)}.", "Quote the value", QuoteEdits(start, end));
         }

@@ -186,10 +186,21 @@ internal sealed class TextCursor
         return (column, offset);
     }
 
-    public void Report(int start, int end, string message) => errors.Add(new YamlError(new TextSpan(start, end), message));
+    public void Report(int start, int end, string message) => Report(new YamlError(new TextSpan(start, end), message));
 
     public void Report(int start, int end, string message, string fixTitle, params IReadOnlyList<TextEdit> edits) =>
-        errors.Add(new YamlError(new TextSpan(start, end), message) { FixTitle = fixTitle, FixEdits = edits });
+        Report(new YamlError(new TextSpan(start, end), message) { FixTitle = fixTitle, FixEdits = edits });
+
+    private void Report(YamlError error)
+    {
+        // One error a line is shown in the end, the first; a line may hold very many.
+        if (errors.Count > 0 && errors[^1].Span.Start is var last && last <= error.Span.Start && EndOfLine(last) >= error.Span.Start)
+        {
+            return;
+        }
+
+        errors.Add(error);
+    }
 
     /// <summary>The text of a range for a message, shortened.</summary>
     public string Quote(int start, int end) => end - start > 40 ? $"'{Text.AsSpan(start, 40)}…'" : $"'{Text.AsSpan(start, end - start)}'";
