@@ -11,6 +11,7 @@ public sealed class ComposeFile
     private readonly Lazy<ComposeModel> model;
     private readonly Lazy<DependencyGraph> graph;
     private readonly Lazy<IReadOnlyList<Ambassador>> ambassadors;
+    private readonly Lazy<int> linkCount;
 
     internal ComposeFile(string path, YamlSyntaxTree tree)
     {
@@ -19,6 +20,7 @@ public sealed class ComposeFile
         model = new(() => new ComposeModel(tree));
         graph = new(() => DependencyGraph.Of(Model));
         ambassadors = new(() => AmbassadorDetector.Find(Model));
+        linkCount = new(() => Model.Services.Sum(service => service.Links.Count));
     }
 
     /// <summary>The name the host knows the file by: a URI in the language server, a path on the command line.</summary>
@@ -39,6 +41,8 @@ public sealed class ComposeFile
     public bool IsPartial => Model.IsPartial || System.IO.Path.GetFileName(Path).Contains("override", StringComparison.OrdinalIgnoreCase);
 
     internal DependencyGraph Graph => graph.Value;
+
+    internal int LinkCount => linkCount.Value;
 
     /// <summary>The file's text.</summary>
     public SourceText Text => Tree.Text;

@@ -77,7 +77,8 @@ internal static partial class AmbassadorDetector
             return [.. ContainerNames(service).Distinct().Select(name => new FrontedTarget(name, ResolveContainer(model, name)))];
         }
 
-        var own = service.Links.Select(link => link.Target).Concat(LinkVariableHosts(service));
+        // What a registry's ambassador links is the registry, not what it stands for.
+        var own = kind == AmbassadorKind.Registry ? [] : service.Links.Select(link => link.Target).Concat(LinkVariableHosts(service));
         var meant = links.Select(link => link.Alias).Where(alias => alias != service.Name && model.Find(alias) is not null);
         return [.. own.Concat(meant).Distinct().Select(name => new FrontedTarget(name, model.Find(name)))];
     }

@@ -11,9 +11,15 @@ internal static class LegacyFixes
     public static Fix RemoveVersion(ComposeFile file, YamlEntry version) =>
         new("Remove 'version'", FixKind.QuickFix, () =>
         {
-            var top = new TopLevelWriter(file, new Layout(file.Tree));
-            top.DeleteEntry(version);
-            return [.. top.Edits.ToEdits().Select(edit => new FileEdit(file.Path, edit))];
+            var ensured = FinalLineBreak.Ensure(file);
+            if (ensured.Model.Roots.Count == 0 || !ensured.Model.Roots[0].TryGetEntry(version.Name, out var entry))
+            {
+                return [];
+            }
+
+            var top = new TopLevelWriter(ensured, new Layout(ensured.Tree));
+            top.DeleteEntry(entry);
+            return [.. FinalLineBreak.Drop(top.Edits.ToEdits(), ensured.Text, file.Text).Select(edit => new FileEdit(file.Path, edit))];
         })
         {
             IsPreferred = true,

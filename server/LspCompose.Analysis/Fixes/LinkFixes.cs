@@ -11,21 +11,29 @@ internal static class LinkFixes
     /// <summary>Title of the fix for the whole file, before its remarks.</summary>
     public const string WholeFileTitle = "Convert all links in this file to networks";
 
+    // A fix for one link may touch every service, so all of them together cost links times services.
+    private const int MaxSingleFixCost = 250_000;
+
     /// <summary>The fixes for one link: onto a network of its own name, or by what the default network does already.</summary>
     public static IReadOnlyList<Fix> ForLink(ComposeFile file, Link link)
     {
         var fixes = new List<Fix>();
+        if (!HasSingleFixes(file))
+        {
+            return fixes;
+        }
+
         var ambassador = file.Ambassadors.FirstOrDefault(candidate => candidate.Service.Name == link.Target);
         var target = ambassador?.Destination(link)?.Name ?? link.Target;
         var what = ambassador is null ? $"Replace the link to '{target}'" : $"Replace the link to '{target}' through '{link.Target}'";
         var named = Convert(file, NetworkStrategy.UserDefinedNetwork, [link]);
-        if (named is { Edits.Count: > 0, NetworkName: { } network })
+        if (named is { Edits.Count: > 0, NetworkName: { } network } && Converts(named, link))
         {
             fixes.Add(Make(file, $"{what} by network '{network}'", named, FixKind.QuickFix, isPreferred: true));
         }
 
         var plain = Convert(file, NetworkStrategy.DefaultNetwork, [link]);
-        if (plain.Edits.Count > 0)
+        if (plain.Edits.Count > 0 && Converts(plain, link))
         {
             var title = link.IsRenamed && plain.HasNewAliases
                 ? $"{what} by the network alias '{link.Alias}'"
@@ -39,6 +47,11 @@ internal static class LinkFixes
     /// <summary>The fix that converts the links of a circle, none where a link of it cannot be converted.</summary>
     public static IReadOnlyList<Fix> ForCircle(ComposeFile file, IReadOnlyList<Link> links)
     {
+        if (!HasSingleFixes(file))
+        {
+            return [];
+        }
+
         var result = Convert(file, NetworkStrategy.UserDefinedNetwork, links);
         return result.Edits.Count == 0 || result.Left.Count > 0
             ? []
@@ -48,7 +61,7 @@ internal static class LinkFixes
     /// <summary>The fix that removes an ambassador and connects the services on both sides of it, none where it must stay.</summary>
     public static IReadOnlyList<Fix> ForAmbassador(ComposeFile file, Ambassador ambassador)
     {
-        if (ambassador.Links.Count == 0)
+        if (ambassador.Links.Count == 0 || !HasSingleFixes(file))
         {
             return [];
         }
@@ -69,6 +82,11 @@ internal static class LinkFixes
         var result = NetworkMigration.Convert(file, new ConversionRequest(NetworkStrategy.UserDefinedNetwork), CancellationToken.None);
         return result.Edits.Count == 0 || result.Converted.Count == 0 ? [] : [Make(file, WholeFileTitle, result, kind, isPreferred: false)];
     }
+
+    /// <summary>False for a file so large that only the fix for all of it is offered.</summary>
+    private static bool HasSingleFixes(ComposeFile file) => (long)file.Model.Services.Count * file.LinkCount <= MaxSingleFixCost;
+
+    private static bool Converts(MigrationResult result, Link link) => result.Converted.Any(note => note.Span == link.Item.Span);
 
     private static MigrationResult Convert(ComposeFile file, NetworkStrategy strategy, IReadOnlyList<Link> links) =>
         NetworkMigration.Convert(file, new ConversionRequest(strategy) { Links = links }, CancellationToken.None);

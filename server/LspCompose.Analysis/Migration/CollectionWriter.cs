@@ -9,12 +9,12 @@ internal sealed class CollectionWriter(Layout layout, EditList edits)
     /// <summary>
     /// Takes items out of a sequence and adds names at its end. Something must be left, otherwise the caller deletes the whole attribute.
     /// </summary>
-    public void ChangeItems(YamlNode sequence, Func<YamlItem, bool> isRemoved, IReadOnlyList<string> added)
+    public void ChangeItems(YamlNode sequence, Func<YamlItem, bool> isRemoved, IReadOnlyList<string> added, FlowText style)
     {
         var items = sequence.Items;
         if (sequence.IsFlow)
         {
-            ChangeFlow(sequence, [.. items.Select(item => item.Value.FullSpan)], index => isRemoved(items[index]), [.. added.Select(Layout.Scalar)]);
+            ChangeFlow(sequence, [.. items.Select(item => item.Value.FullSpan)], index => isRemoved(items[index]), [.. added.Select(style.Scalar)]);
             return;
         }
 
@@ -84,10 +84,18 @@ internal sealed class CollectionWriter(Layout layout, EditList edits)
             return;
         }
 
-        Layout.DeleteFlowElements(edits, elements, isRemoved);
+        layout.DeleteFlowElements(edits, elements, isRemoved);
         if (added.Count > 0)
         {
-            edits.Insert(elements[^1].End, ", " + text);
+            AppendFlow(collection, elements[^1], added);
         }
+    }
+
+    /// <summary>Adds elements at the end of a flow collection, on lines of their own where its last one has a line of its own.</summary>
+    public void AppendFlow(YamlNode collection, TextSpan last, IEnumerable<string> added)
+    {
+        var start = layout.LineStart(last.Start);
+        var separator = start > collection.Span.Start && layout.StartsLine(last.Start) ? "," + layout.LineBreak + layout.TextOf(new TextSpan(start, last.Start)) : ", ";
+        edits.Insert(last.End, string.Concat(added.Select(text => separator + text)));
     }
 }

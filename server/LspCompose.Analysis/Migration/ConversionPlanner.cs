@@ -16,6 +16,8 @@ internal sealed class ConversionPlanner
     private readonly ConversionPlan plan;
     private readonly NetworkView view;
     private readonly HashSet<YamlItemKey> inherited;
+    private readonly Dictionary<Service, Ambassador> ambassadors = [];
+    private readonly Dictionary<Ambassador, string?> obstacles = [];
     private HashSet<Service> leaving = [];
 
     private ConversionPlanner(ComposeFile file, ConversionRequest request)
@@ -25,6 +27,12 @@ internal sealed class ConversionPlanner
         model = file.Model;
         plan = new ConversionPlan(file);
         view = new NetworkView(model);
+        foreach (var ambassador in file.Ambassadors)
+        {
+            ambassadors.TryAdd(ambassador.Service, ambassador);
+            obstacles.TryAdd(ambassador, AmbassadorRemoval.Obstacle(file, ambassador));
+        }
+
         inherited = [.. model.Services.SelectMany(service => service.Links).Where(link => link.IsInherited).Select(YamlItemKey.Of)];
     }
 
@@ -38,7 +46,7 @@ internal sealed class ConversionPlanner
 
     private void Run(CancellationToken cancellation)
     {
-        var requested = request.Links ?? [.. model.Services.SelectMany(service => service.Links)];
+        var requested = request.Links is { } asked ? WithHidden(asked) : [.. model.Services.SelectMany(service => service.Links)];
         if (ConversionObstacle.Of(file) is { } obstacle)
         {
             foreach (var link in requested)
@@ -69,8 +77,8 @@ internal sealed class ConversionPlanner
         DropClashes(routes, cancellation);
         KeepNamesOfStayingAmbassadors(routes);
         PlanNetworks(routes);
-        PlanOrder(routes);
         PlanAmbassadors(routes);
+        PlanOrder(routes);
         foreach (var route in routes)
         {
             Describe(route);
@@ -83,14 +91,30 @@ internal sealed class ConversionPlanner
         }
     }
 
+    /// <summary>Of links under one alias the last one counts; where it goes, the others go too, otherwise one of them would take its place.</summary>
+    private static IReadOnlyList<Link> WithHidden(IReadOnlyList<Link> links)
+    {
+        var last = links.GroupBy(link => (link.Source, link.Alias)).Select(group => group.Last());
+        return [.. last.SelectMany(link => link.Source.Links.TakeWhile(other => other != link).Where(other => other.Alias == link.Alias).Append(link))];
+    }
+
     /// <summary>True when all links through an ambassador are to be converted and can be told where they lead.</summary>
     private bool CanLeave(Ambassador ambassador, HashSet<YamlItemKey> isRequested) =>
-        AmbassadorRemoval.Obstacle(file, ambassador) is null &&
+        obstacles[ambassador] is null && (ambassador.Links.Count > 0 || request.IsWholeFile) &&
         ambassador.Links.All(link => isRequested.Contains(YamlItemKey.Of(link)) && !link.IsInterpolated && LinkListWriter.CanEdit(link) && ambassador.Destination(link) is not null);
 
-    /// <summary>The services besides one that will answer to a name on a network.</summary>
-    private IEnumerable<Service> Answering(string name, string network, Service except) =>
-        view.Answering(name, network, except).Where(service => !leaving.Contains(service));
+    /// <summary>
+    /// A service besides one that answers to a name on one of the networks, null when there is none. Of two networks with a name on both Docker asks
+    /// the one whose own name sorts first, so a name must be alone on all of them.
+    /// </summary>
+    private Service? Rival(string name, IReadOnlySet<string> networks, Service owner) =>
+        view.Answering(name).FirstOrDefault(answer => answer.Service != owner && !leaving.Contains(answer.Service) && networks.Contains(answer.Network)).Service;
+
+    /// <summary>True for a link whose alias a later link of the same service takes: it never answers.</summary>
+    private bool IsHidden(Link link, Service consumer) =>
+        link.Source.Links.SkipWhile(other => other != link).Skip(1).Any(other =>
+            other.Alias == link.Alias && model.Find(other.Target) is { } target && view.Owner(target) is { } owner &&
+            NetworkView.Of(consumer).Intersect(NetworkView.Of(owner)).Any());
 
     /// <summary>Where a link leads and whether it can be converted at all; notes the reason and returns null where not.</summary>
     private LinkRoute? Route(Link link)
@@ -115,10 +139,9 @@ internal sealed class ConversionPlanner
             return Leave(link, $"the file defines no service '{link.Target}'");
         }
 
-        var ambassador = file.Ambassadors.FirstOrDefault(candidate => candidate.Service == target);
-        if (ambassador is not null)
+        if (ambassadors.TryGetValue(target, out var ambassador))
         {
-            if (AmbassadorRemoval.Obstacle(file, ambassador) is { } obstacle)
+            if (obstacles[ambassador] is { } obstacle)
             {
                 return Leave(link, obstacle);
             }
@@ -149,23 +172,29 @@ internal sealed class ConversionPlanner
         }
 
         var shared = NetworkView.Of(consumer).Intersect(NetworkView.Of(owner)).ToList();
-        var needsAlias = owner != target || !string.Equals(link.Alias, target.Name, StringComparison.OrdinalIgnoreCase);
-        if (!needsAlias || shared.Count == 0)
+        if (shared.Count == 0 && ambassador is not null)
         {
-            // Without a shared network the link never resolved; only the start order is left of it.
-            return new LinkRoute(link, target, owner, shared.Count == 0 ? null : Preferred(shared)) { NeedsAlias = false };
+            return Leave(link, $"'{consumer.Name}' and '{target.Name}' share no network, so only '{link.Target}' may connect them");
         }
 
-        if (shared.Exists(network => NetworkView.HasName(owner, link.Alias, network) && !Answering(link.Alias, network, owner).Any()))
+        if (shared.Count == 0 || IsHidden(link, consumer))
         {
-            return new LinkRoute(link, target, owner, Preferred(shared)) { NeedsAlias = false };
+            // The link never resolved; only the start order is left of it.
+            return new LinkRoute(link, target, owner, null);
         }
 
-        var free = shared.Where(network => !Answering(link.Alias, network, owner).Any()).ToList();
+        var heard = NetworkView.Of(consumer).ToHashSet(StringComparer.Ordinal);
+        if (shared.Exists(network => view.HasName(owner, link.Alias, network)))
+        {
+            return Rival(link.Alias, heard, owner) is { } other
+                ? Leave(link, $"'{link.Alias}' is a name of '{other.Name}' too, so without the link both would answer")
+                : new LinkRoute(link, target, owner, Preferred(shared));
+        }
+
+        var free = shared.Where(network => Rival(link.Alias, view.Neighbours(network), owner) is null).ToList();
         if (free.Count == 0)
         {
-            var other = Answering(link.Alias, shared[0], owner).First();
-            return Leave(link, $"'{link.Alias}' is already a name of '{other.Name}' on the same network, so an alias would answer for both");
+            return Leave(link, $"'{link.Alias}' is already a name of '{Rival(link.Alias, view.Neighbours(shared[0]), owner)?.Name}' on the same network, so an alias would answer for both");
         }
 
         if (!NetworkWriter.CanJoin(owner, link.Source))
@@ -176,45 +205,48 @@ internal sealed class ConversionPlanner
         return new LinkRoute(link, target, owner, Preferred(free)) { NeedsAlias = true };
     }
 
-    /// <summary>Leaves the links that want one name for two services on one network.</summary>
+    /// <summary>Leaves the links that want one name for two services where somebody would hear both.</summary>
     private void DropClashes(List<LinkRoute> routes, CancellationToken cancellation)
     {
-        foreach (var group in routes.Where(route => route.NeedsAlias).GroupBy(route => (Name: route.Link.Alias.ToUpperInvariant(), route.Network)).ToList())
+        var dropped = new HashSet<LinkRoute>();
+        foreach (var group in routes.Where(route => route.NeedsAlias).GroupBy(route => route.Link.Alias, StringComparer.OrdinalIgnoreCase))
         {
             cancellation.ThrowIfCancellationRequested();
-            var owners = group.Select(route => route.Owner).Distinct().ToList();
-            var alias = group.First().Link.Alias;
-
-            // The service behind the alias may itself mean somebody else by that name.
-            var contrary = model.Services.SelectMany(service => service.Links).FirstOrDefault(link =>
-                owners.Contains(link.Source) && string.Equals(link.Alias, alias, StringComparison.OrdinalIgnoreCase) && model.Find(link.Target) != link.Source);
-            if (owners.Count == 1 && contrary is null)
-            {
-                continue;
-            }
-
             foreach (var route in group)
             {
-                routes.Remove(route);
-                Leave(route.Link, owners.Count > 1
-                    ? $"'{alias}' means {Sentence.List(owners.Select(owner => $"'{owner.Name}'"))} to different services"
-                    : $"'{owners[0].Name}' itself links another service as '{alias}'");
+                var rivals = group.Where(other => other.Owner != route.Owner && Meet(route, other)).Select(other => other.Owner).Prepend(route.Owner).Distinct().ToList();
+                if (rivals.Count > 1)
+                {
+                    dropped.Add(route);
+                    Leave(route.Link, $"'{route.Link.Alias}' means {Sentence.List(rivals.Select(owner => $"'{owner.Name}'"))} to different services");
+                }
             }
         }
+
+        routes.RemoveAll(dropped.Contains);
     }
+
+    private bool Meet(LinkRoute route, LinkRoute other) =>
+        route.Network == other.Network || (route.Network is { } network && other.Network is { } second && view.Neighbours(network).Contains(second));
 
     /// <summary>An ambassador that stays after all, for a link found unconvertible later, keeps its name for itself.</summary>
     private void KeepNamesOfStayingAmbassadors(List<LinkRoute> routes)
     {
-        var routed = routes.Select(route => YamlItemKey.Of(route.Link)).ToHashSet();
-        foreach (var ambassador in file.Ambassadors.Where(candidate => !candidate.Links.All(link => routed.Contains(YamlItemKey.Of(link)))))
+        int before;
+        do
         {
-            foreach (var route in routes.Where(route => route.NeedsAlias && string.Equals(route.Link.Alias, ambassador.Service.Name, StringComparison.OrdinalIgnoreCase)).ToList())
+            before = routes.Count;
+            var routed = routes.Select(route => YamlItemKey.Of(route.Link)).ToHashSet();
+            foreach (var ambassador in file.Ambassadors.Where(candidate => leaving.Contains(candidate.Service) && !candidate.Links.All(link => routed.Contains(YamlItemKey.Of(link)))))
             {
-                routes.Remove(route);
-                Leave(route.Link, $"'{ambassador.Service.Name}' stays and keeps its name");
+                foreach (var route in routes.Where(route => route.Owner != ambassador.Service && string.Equals(route.Link.Alias, ambassador.Service.Name, StringComparison.OrdinalIgnoreCase)).ToList())
+                {
+                    routes.Remove(route);
+                    Leave(route.Link, $"'{ambassador.Service.Name}' stays and keeps its name");
+                }
             }
         }
+        while (routes.Count < before);
     }
 
     private void PlanNetworks(List<LinkRoute> routes)
@@ -246,6 +278,7 @@ internal sealed class ConversionPlanner
     private bool CanLeaveDefault() =>
         !file.IsPartial &&
         !model.Networks.Contains(NetworkView.Default) &&
+        TopLevelWriter.CanDeclare(file, "networks") &&
         model.Services.All(service =>
             service.Networks?.Any(network => network.Name == NetworkView.Default) != true &&
             (!OnImplicitDefault(service) || ServiceWriter.CanAdd(service)));
@@ -255,16 +288,19 @@ internal sealed class ConversionPlanner
     private void PlanOrder(List<LinkRoute> routes)
     {
         var converted = routes.ToDictionary(route => YamlItemKey.Of(route.Link), route => route.Target);
+        var removed = plan.RemovedServices.ToHashSet();
         var edges = DependencyGraph.EdgesOf(model).Select(edge =>
-            edge.Dependency.Kind == DependencyKind.Link && converted.TryGetValue(YamlItemKey.Of(edge), out var target) ? edge with { To = target } : edge);
+            edge.Dependency.Kind == DependencyKind.Link && converted.TryGetValue(YamlItemKey.Of(edge), out var target) ? edge with { To = target } : edge)
+            .Where(edge => !removed.Contains(edge.From) && !removed.Contains(edge.To));
         var graph = new DependencyGraph(model.Services, edges);
+        var dropped = new HashSet<(Service, Service)>();
         foreach (var route in routes)
         {
             var source = route.Link.Source;
             Service? after = null;
             if (graph.InOneCycle(source, route.Target))
             {
-                if (source != route.Target && !plan.DroppedOrders.Contains((source, route.Target)))
+                if (source != route.Target && dropped.Add((source, route.Target)))
                 {
                     plan.DroppedOrders.Add((source, route.Target));
                 }
@@ -283,7 +319,7 @@ internal sealed class ConversionPlanner
         var converted = routes.Select(route => YamlItemKey.Of(route.Link)).ToHashSet();
         foreach (var ambassador in file.Ambassadors)
         {
-            var obstacle = AmbassadorRemoval.Obstacle(file, ambassador);
+            var obstacle = obstacles[ambassador];
             var idle = ambassador.Links.Count > 0
                 ? ambassador.Links.All(link => converted.Contains(YamlItemKey.Of(link)))
                 : request.IsWholeFile;

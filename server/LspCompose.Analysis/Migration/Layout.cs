@@ -16,7 +16,7 @@ internal sealed partial class Layout(YamlSyntaxTree tree)
     public string TextOf(TextSpan span) => text.ToString(span);
 
     /// <summary>The 0-based column of an offset.</summary>
-    public int Column(int offset) => text.PositionAt(offset).Character;
+    public int Column(int offset) => offset - Math.Max(LineStart(offset), text.Content.StartsWith('\uFEFF') ? 1 : 0);
 
     /// <summary>True when only blanks stand before the offset on its line.</summary>
     public bool StartsLine(int offset) => text.Slice(new TextSpan(text.LineStart(text.LineOf(offset)), offset)).IndexOfAnyExcept(' ', '\t', '\uFEFF') < 0;
@@ -57,38 +57,41 @@ internal sealed partial class Layout(YamlSyntaxTree tree)
         edits.Insert(text.LineStart(line), string.Concat(lines.Select(added => added + LineBreak)));
     }
 
-    /// <summary>Inserts whole lines (without line breaks) below the line of a span's last character.</summary>
+    /// <summary>Inserts whole lines (without line breaks) below the line of a span's last character. The text ends with a line break (see <see cref="FinalLineBreak"/>).</summary>
     public void InsertLinesBelow(EditList edits, TextSpan span, IEnumerable<string> lines)
     {
         var line = text.LineOf(span.End > span.Start ? span.End - 1 : span.End);
-        var end = text.FullLineSpan(line).End;
-        var isLastWithoutBreak = end == text.LineSpan(line).End;
-        edits.Insert(end, isLastWithoutBreak
-            ? string.Concat(lines.Select(added => LineBreak + added))
-            : string.Concat(lines.Select(added => added + LineBreak)));
+        edits.Insert(text.FullLineSpan(line).End, string.Concat(lines.Select(added => added + LineBreak)));
     }
 
     /// <summary>Deletes the whole lines of a span; their comments stay, each on a line of its own at the given column.</summary>
     public void DeleteLines(EditList edits, TextSpan span, int column)
     {
         var lines = Lines(span);
-        var comments = tree.Comments.Where(lines.Contains).Select(comment => new string(' ', column) + text.ToString(comment));
-        var isLastWithoutBreak = lines.End == text.Length && text.LineSpan(text.LineCount - 1).Length > 0;
-        if (isLastWithoutBreak && lines.Start > 0)
+        edits.Replace(lines, string.Concat(CommentsIn(lines).Select(comment => new string(' ', column) + comment + LineBreak)));
+    }
+
+    /// <summary>The comments that lie in a span.</summary>
+    public IEnumerable<string> CommentsIn(TextSpan span)
+    {
+        var comments = tree.Comments;
+        var (low, high) = (0, comments.Count);
+        while (low < high)
         {
-            // Takes the line break before it along, so the text still ends without one.
-            edits.Replace(new TextSpan(text.LineSpan(text.LineOf(lines.Start) - 1).End, lines.End), string.Concat(comments.Select(comment => LineBreak + comment)));
+            var middle = (low + high) / 2;
+            (low, high) = comments[middle].Start < span.Start ? (middle + 1, high) : (low, middle);
         }
-        else
+
+        for (; low < comments.Count && comments[low].End <= span.End; low++)
         {
-            edits.Replace(lines, string.Concat(comments.Select(comment => comment + LineBreak)));
+            yield return text.ToString(comments[low]);
         }
     }
 
     /// <summary>
-    /// Deletes some elements of a flow collection with their commas. At least one element must stay.
+    /// Deletes some elements of a flow collection with their commas; comments between them stay. At least one element must stay.
     /// </summary>
-    public static void DeleteFlowElements(EditList edits, IReadOnlyList<TextSpan> elements, Func<int, bool> isDeleted)
+    public void DeleteFlowElements(EditList edits, IReadOnlyList<TextSpan> elements, Func<int, bool> isDeleted)
     {
         for (var first = 0; first < elements.Count; first++)
         {
@@ -103,16 +106,21 @@ internal sealed partial class Layout(YamlSyntaxTree tree)
                 next++;
             }
 
-            edits.Delete(next < elements.Count
-                ? new TextSpan(elements[first].Start, elements[next].Start)
-                : new TextSpan(elements[first - 1].End, elements[^1].End));
+            var isLast = next == elements.Count;
+            var span = isLast ? new TextSpan(elements[first - 1].End, elements[^1].End) : new TextSpan(elements[first].Start, elements[next].Start);
+            var indent = new string(' ', Column(elements[first].Start));
+            var comments = CommentsIn(span).Select(comment => comment + LineBreak + indent).ToList();
+            edits.Replace(span, (isLast && comments.Count > 0 ? " " : "") + string.Concat(comments));
             first = next;
         }
     }
 
     /// <summary>A name as a YAML scalar, quoted where it would be read as something else.</summary>
     public static string Scalar(string name) =>
-        PlainName().IsMatch(name) && !Reserved().IsMatch(name) ? name : "\"" + name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+        PlainName().IsMatch(name) && !Reserved().IsMatch(name) ? name : Quoted(name);
+
+    /// <summary>A name in double quotes.</summary>
+    public static string Quoted(string name) => "\"" + name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
     /// <summary>The text of a scalar between its quotes.</summary>
     public static TextSpan Inner(YamlNode scalar) =>

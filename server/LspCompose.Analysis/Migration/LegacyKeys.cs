@@ -16,12 +16,7 @@ internal static partial class LegacyKeys
     {
         foreach (var service in file.Model.Services)
         {
-            if (service.Attribute("volume_driver") is not null)
-            {
-                return $"'volume_driver' of '{service.Name}' must become a driver of a declared volume by hand";
-            }
-
-            foreach (var key in (string[])["net", "dockerfile", "log_driver", "log_opt"])
+            foreach (var key in (string[])["net", "dockerfile", "log_driver", "log_opt", "volume_driver"])
             {
                 if (service.Attribute(key) is not null && (service.OwnEntry(key) is null || service.Body.IsFlow || service.IsShared(service.Entry.Span)))
                 {
@@ -34,32 +29,37 @@ internal static partial class LegacyKeys
                 return $"'dockerfile' of '{service.Name}' has no 'build' beside it";
             }
 
-            if (service.OwnEntry("log_opt") is { } options && !IsRightAfter(service, options, "log_driver"))
+            if (service.OwnEntry("volume_driver") is not null && Volumes(service).Any(volume => volume.StartsWith('/') && !volume.Contains(':')))
             {
-                return $"'log_opt' of '{service.Name}' does not stand right after 'log_driver'";
+                return $"'volume_driver' of '{service.Name}' is for a volume without a name; name it first";
             }
         }
 
-        return null;
+        return file.Model.Services.SelectMany(NamedVolumes).GroupBy(volume => volume.Name).FirstOrDefault(uses => uses.Select(use => use.Driver).OfType<string>().Distinct().Count() > 1) is { } contradiction
+            ? $"volume '{contradiction.Key}' has several drivers"
+            : null;
     }
 
     /// <summary>Adds the edits of all services and declares the volumes they use.</summary>
     public static void Convert(ComposeFile file, Layout layout, EditList edits, TopLevelWriter top)
     {
-        var volumes = new List<string>();
         foreach (var service in file.Model.Services)
         {
             ConvertNet(file, layout, edits, service);
             ConvertDockerfile(layout, edits, service);
             ConvertLogging(file, layout, edits, service);
             ConvertVolumesFrom(file, edits, service);
-            volumes.AddRange(NamedVolumes(service).Where(name => !volumes.Contains(name)));
+            if (service.OwnEntry("volume_driver") is { } driver)
+            {
+                ServiceWriter.DeleteEntry(layout, edits, service, driver);
+            }
         }
 
-        foreach (var volume in volumes)
+        foreach (var uses in file.Model.Services.SelectMany(NamedVolumes).GroupBy(volume => volume.Name))
         {
             // The first format did not put the project's name before a volume's; 'name' keeps the data where it is.
-            top.Declare("volumes", Layout.Scalar(volume) + ":", "  name: " + Layout.Scalar(volume));
+            var driver = uses.Select(use => use.Driver).OfType<string>().FirstOrDefault();
+            top.Declare("volumes", uses.Key, driver is null ? [("name", uses.Key)] : [("name", uses.Key), ("driver", driver)]);
         }
     }
 
@@ -99,23 +99,44 @@ internal static partial class LegacyKeys
 
     private static void ConvertLogging(ComposeFile file, Layout layout, EditList edits, Service service)
     {
+        var unit = new string(' ', ServiceWriter.IndentUnit(layout, service));
+        var options = service.OwnEntry("log_opt");
         if (service.OwnEntry("log_driver") is not { } driver)
         {
+            if (options is { } alone)
+            {
+                edits.Replace(alone.Key.Span, "logging:" + layout.LineBreak + new string(' ', layout.Column(alone.Key.FullSpan.Start)) + unit + "options");
+                IndentBelow(file, edits, alone, unit);
+            }
+
             return;
         }
 
-        var unit = new string(' ', ServiceWriter.IndentUnit(layout, service));
-        var column = new string(' ', layout.Column(driver.Key.FullSpan.Start));
-        edits.Replace(driver.Key.Span, "logging:" + layout.LineBreak + column + unit + "driver");
-        if (service.OwnEntry("log_opt") is not { } options)
+        edits.Replace(driver.Key.Span, "logging:" + layout.LineBreak + new string(' ', layout.Column(driver.Key.FullSpan.Start)) + unit + "driver");
+        if (options is not { } entry)
         {
             return;
         }
 
-        edits.Insert(options.Key.Span.Start, unit);
-        edits.Replace(options.Key.Span, "options");
-        var first = file.Text.LineOf(options.Key.Span.Start);
-        for (var line = first + 1; line <= file.Text.LineOf(options.Span.End - 1); line++)
+        if (IsRightAfter(service, entry, "log_driver"))
+        {
+            edits.Insert(entry.Key.Span.Start, unit);
+            edits.Replace(entry.Key.Span, "options");
+            IndentBelow(file, edits, entry, unit);
+            return;
+        }
+
+        // They stand apart: the options move, with their comments, to where the driver is.
+        var lines = layout.Lines(entry.Span);
+        var head = new string(' ', layout.Column(entry.Key.FullSpan.Start));
+        var moved = layout.TextOf(new TextSpan(entry.Key.FullSpan.End, lines.End)).Split('\n').SkipLast(1).Select(line => line.TrimEnd('\r'));
+        layout.InsertLinesBelow(edits, driver.Span, moved.Select((line, index) => index == 0 ? head + unit + "options" + line : string.IsNullOrWhiteSpace(line) ? line : unit + line));
+        edits.Delete(lines);
+    }
+
+    private static void IndentBelow(ComposeFile file, EditList edits, YamlEntry entry, string unit)
+    {
+        for (var line = file.Text.LineOf(entry.Key.Span.Start) + 1; line <= file.Text.LineOf(entry.Span.End - 1); line++)
         {
             if (!file.Text.Slice(file.Text.LineSpan(line)).IsWhiteSpace())
             {
@@ -140,10 +161,12 @@ internal static partial class LegacyKeys
         }
     }
 
-    private static IEnumerable<string> NamedVolumes(Service service) =>
-        service.Attribute("volumes") is { } volumes
-            ? volumes.Items.Select(item => NamedVolume().Match(service.Resolve(item.Value).Value)).Where(match => match.Success).Select(match => match.Groups["name"].Value)
-            : [];
+    private static IEnumerable<string> Volumes(Service service) =>
+        service.Attribute("volumes") is { } volumes ? volumes.Items.Select(item => service.Resolve(item.Value).Value) : [];
+
+    private static IEnumerable<(string Name, string? Driver)> NamedVolumes(Service service) =>
+        Volumes(service).Select(volume => NamedVolume().Match(volume)).Where(match => match.Success)
+            .Select(match => (match.Groups["name"].Value, service.Attribute("volume_driver")?.Value));
 
     private static bool IsRightAfter(Service service, YamlEntry entry, string key)
     {

@@ -88,10 +88,9 @@ internal static class LegacyWrapper
         return result;
     }
 
-    // Whole lines are put in at a line's start; blanks put in there only move the line. Text added to a last line without line break starts with that break.
+    // Whole lines are put in at a line's start; blanks put in there only move the line.
     private static bool BringsLines(SourceText text, TextEdit edit) =>
         edit.Span.Start == text.LineStart(text.LineOf(edit.Span.Start))
-        && (edit.Span.Start < text.Length || text.LineSpan(text.LineCount - 1).IsEmpty)
         && (edit.Span.Length > 0 || edit.NewText.EndsWith('\n') || edit.NewText.EndsWith('\r'));
 
     private static string Indent(string added, string indent, bool startsLine)

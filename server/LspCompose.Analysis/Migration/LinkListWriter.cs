@@ -9,6 +9,7 @@ internal sealed class LinkListWriter(Layout layout, EditList edits, ServiceChang
 {
     private readonly Service service = change.Service;
     private readonly CollectionWriter collections = new(layout, edits);
+    private readonly FlowText flow = FlowText.Of(change.Service.Body);
 
     /// <summary>True when the link's list is written in the service itself, in a form that can be edited item by item.</summary>
     public static bool CanEdit(Link link)
@@ -38,10 +39,10 @@ internal sealed class LinkListWriter(Layout layout, EditList edits, ServiceChang
             }
             else
             {
-                collections.ChangeItems(links.Value, item => removed.Contains(item.Value.Span), []);
+                collections.ChangeItems(links.Value, item => removed.Contains(item.Value.Span), [], flow);
                 if (added.Count > 0 && service.OwnEntry("depends_on") is null)
                 {
-                    ServiceWriter.AddBelow(layout, edits, service, links, $"depends_on: [{string.Join(", ", added.Select(target => Layout.Scalar(target.Name)))}]");
+                    ServiceWriter.AddBelow(layout, edits, service, links, flow.Entry("depends_on", flow.List(added.Select(target => target.Name))));
                     return;
                 }
             }
@@ -68,13 +69,14 @@ internal sealed class LinkListWriter(Layout layout, EditList edits, ServiceChang
             }
         }
 
-        collections.ChangeItems(links.Value, item => removed.Contains(item.Value.Span), []);
+        collections.ChangeItems(links.Value, item => removed.Contains(item.Value.Span), [], flow);
     }
 
     private void Rename(YamlNode item, string name)
     {
         var inner = Layout.Inner(item);
-        if (item.Value.StartsWith(name + ":", StringComparison.Ordinal))
+        var isCut = layout.TextOf(inner).StartsWith(name + ":", StringComparison.Ordinal);
+        if (isCut && (item.Style != ScalarStyle.Plain || Layout.Scalar(name) == name))
         {
             edits.Delete(new TextSpan(inner.Start + name.Length, inner.End));
         }
@@ -98,6 +100,10 @@ internal sealed class LinkListWriter(Layout layout, EditList edits, ServiceChang
         {
             ServiceWriter.DeleteEntry(layout, edits, service, entry);
         }
+        else if (order.IsNull)
+        {
+            edits.Replace(order.Span, (order.IsMissing ? " " : "") + flow.List(added.Select(target => target.Name)));
+        }
         else if (order.IsMapping)
         {
             var unit = ServiceWriter.IndentUnit(layout, service);
@@ -105,11 +111,11 @@ internal sealed class LinkListWriter(Layout layout, EditList edits, ServiceChang
                 order,
                 e => removed.Contains(e.Name),
                 [.. added.SelectMany(target => new[] { Layout.Scalar(target.Name) + ":", new string(' ', unit) + "condition: service_started" })],
-                [.. added.Select(target => Layout.Scalar(target.Name) + ": {condition: service_started}")]);
+                [.. added.Select(target => flow.Entry(target.Name, FlowText.Mapping([flow.Entry("condition", flow.Scalar("service_started"))])))]);
         }
         else if (order.IsSequence)
         {
-            collections.ChangeItems(order, item => removed.Contains(item.Value.Value), [.. added.Select(target => target.Name)]);
+            collections.ChangeItems(order, item => removed.Contains(item.Value.Value), [.. added.Select(target => target.Name)], flow);
         }
     }
 }

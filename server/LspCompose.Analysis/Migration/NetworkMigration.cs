@@ -15,8 +15,15 @@ public static class NetworkMigration
             ? Convert(file, new ConversionRequest(NetworkStrategy.UserDefinedNetwork) { NetworkName = options.NetworkName }, cancellation)
             : new MigrationResult([]);
 
-    internal static MigrationResult Convert(ComposeFile file, ConversionRequest request, CancellationToken cancellation)
+    internal static MigrationResult Convert(ComposeFile original, ConversionRequest request, CancellationToken cancellation)
     {
+        var file = FinalLineBreak.Ensure(original);
+        if (file != original && request.Links is { } links)
+        {
+            var asked = links.Select(link => link.Item.Span).ToHashSet();
+            request = request with { Links = [.. file.Model.Services.SelectMany(service => service.Links).Where(link => asked.Contains(link.Item.Span))] };
+        }
+
         var plan = ConversionPlanner.Plan(file, request, cancellation);
         var edits = IsNeeded(file, request, plan) ? PlanWriter.Write(plan, request) : [];
         if (edits is null)
@@ -25,7 +32,7 @@ public static class NetworkMigration
             return new MigrationResult([]) { Left = [new MigrationNote(span, "The file is laid out in a way that cannot be edited without losing something; convert it by hand.")] };
         }
 
-        return new MigrationResult(edits)
+        return new MigrationResult(FinalLineBreak.Drop(edits, file.Text, original.Text))
         {
             Converted = plan.Converted,
             Left = plan.Left,

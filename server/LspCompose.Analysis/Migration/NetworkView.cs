@@ -3,10 +3,24 @@ using LspCompose.Analysis.Model;
 namespace LspCompose.Analysis.Migration;
 
 /// <summary>Which service answers to which name on which network, as far as one file tells.</summary>
-internal sealed class NetworkView(ComposeModel model)
+internal sealed class NetworkView
 {
     /// <summary>The network of every service that declares none.</summary>
     public const string Default = "default";
+
+    private readonly ComposeModel model;
+    private readonly ILookup<string, Service> members;
+    private readonly ILookup<string, (Service Service, string Network)> names;
+    private readonly Dictionary<string, IReadOnlySet<string>> neighbours = new(StringComparer.Ordinal);
+
+    public NetworkView(ComposeModel model)
+    {
+        this.model = model;
+        members = model.Services.SelectMany(service => Of(service).Select(network => (network, service))).ToLookup(pair => pair.network, pair => pair.service, StringComparer.Ordinal);
+        names = model.Services
+            .SelectMany(service => Of(service).SelectMany(network => NamesOn(service, network).Select(name => (name, service, network))))
+            .ToLookup(entry => entry.name, entry => (entry.service, entry.network), StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>The networks a service is on, none when it shares or lacks a network stack.</summary>
     public static IReadOnlyList<string> Of(Service service) =>
@@ -34,14 +48,25 @@ internal sealed class NetworkView(ComposeModel model)
         return null;
     }
 
-    /// <summary>The services besides one that answer to a name on a network; names are compared without case, as Docker's DNS does.</summary>
-    public IEnumerable<Service> Answering(string name, string network, Service except) =>
-        model.Services.Where(service => service != except && Of(service).Contains(network) && HasName(service, name, network));
+    /// <summary>The services and networks that answer to a name; names are compared without case, as Docker's DNS does.</summary>
+    public IEnumerable<(Service Service, string Network)> Answering(string name) => names[name];
+
+    /// <summary>The networks on which a member of a network is too, itself included: names on them are heard by somebody on the network.</summary>
+    public IReadOnlySet<string> Neighbours(string network)
+    {
+        if (!neighbours.TryGetValue(network, out var found))
+        {
+            neighbours[network] = found = members[network].SelectMany(Of).Append(network).ToHashSet(StringComparer.Ordinal);
+        }
+
+        return found;
+    }
 
     /// <summary>True when a service answers to a name on a network it is on.</summary>
-    public static bool HasName(Service service, string name, string network) =>
-        Same(service.Name, name) || Same(service.ContainerName, name) || Same(service.Hostname, name) ||
-        (service.Networks?.FirstOrDefault(declared => declared.Name == network)?.Aliases.Any(alias => Same(alias, name)) ?? false);
+    public bool HasName(Service service, string name, string network) => names[name].Contains((service, network));
 
-    private static bool Same(string? a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+    private static IEnumerable<string> NamesOn(Service service, string network) =>
+        new[] { service.Name, service.ContainerName, service.Hostname }.OfType<string>()
+            .Concat(service.Networks?.Where(declared => declared.Name == network).SelectMany(declared => declared.Aliases) ?? [])
+            .Distinct(StringComparer.OrdinalIgnoreCase);
 }

@@ -9,6 +9,7 @@ internal sealed class NetworkWriter(Layout layout, EditList edits, ServiceChange
 {
     private readonly Service service = change.Service;
     private readonly CollectionWriter collections = new(layout, edits);
+    private readonly FlowText flow = FlowText.Of(change.Service.Body);
 
     /// <summary>True when aliases can be added to the networks of a service, which a link of some consumer needs.</summary>
     public static bool CanJoin(Service owner, Service consumer) =>
@@ -29,7 +30,7 @@ internal sealed class NetworkWriter(Layout layout, EditList edits, ServiceChange
         }
         else if (entry.Value.Entries.Count + entry.Value.Items.Count == 0)
         {
-            edits.Replace(entry.Value.Span, (entry.Value.IsMissing ? " " : "") + Flow(change.Networks));
+            edits.Replace(entry.Value.Span, (entry.Value.IsMissing ? " " : "") + flow.Networks(change.Networks));
         }
         else
         {
@@ -40,28 +41,19 @@ internal sealed class NetworkWriter(Layout layout, EditList edits, ServiceChange
         }
     }
 
-    private static string Flow(IReadOnlyList<ServiceNetwork> networks) =>
-        networks.All(network => network.Aliases.Count == 0)
-            ? $"[{string.Join(", ", networks.Select(network => Layout.Scalar(network.Name)))}]"
-            : $"{{{string.Join(", ", networks.Select(network => $"{Layout.Scalar(network.Name)}: {FlowAliases(network.Aliases)}"))}}}";
-
-    private static string FlowAliases(IReadOnlyList<string> aliases) => aliases.Count == 0 ? "{}" : $"{{{Aliases(aliases)}}}";
-
-    private static string Aliases(IReadOnlyList<string> aliases) => $"aliases: [{string.Join(", ", aliases.Select(Layout.Scalar))}]";
-
     private void AddNetworks()
     {
         var body = service.Body;
         if (body.IsFlow)
         {
-            edits.Insert(body.Entries[^1].Span.End, $", networks: {Flow(change.Networks)}");
+            collections.AppendFlow(body, body.Entries[^1].Span, [flow.Entry("networks", flow.Networks(change.Networks))]);
             return;
         }
 
         var column = layout.Column(body.Entries[0].Key.FullSpan.Start);
         var unit = ServiceWriter.IndentUnit(layout, service);
         List<string> lines = change.Networks.All(network => network.Aliases.Count == 0)
-            ? ["networks: " + Flow(change.Networks)]
+            ? ["networks: " + flow.Networks(change.Networks)]
             : ["networks:", .. change.Networks.SelectMany(network => BlockNetwork(network, unit))];
         var indented = lines.Select(line => new string(' ', column) + line);
         if (service.OwnEntry("links") is { } links)
@@ -79,7 +71,7 @@ internal sealed class NetworkWriter(Layout layout, EditList edits, ServiceChange
         yield return new string(' ', unit) + Layout.Scalar(network.Name) + ":";
         if (network.Aliases.Count > 0)
         {
-            yield return new string(' ', unit * 2) + Aliases(network.Aliases);
+            yield return new string(' ', unit * 2) + FlowText.Yaml.Aliases(network.Aliases);
         }
     }
 
@@ -97,20 +89,20 @@ internal sealed class NetworkWriter(Layout layout, EditList edits, ServiceChange
         if (value.IsMapping && value.Get("aliases") is { IsSequence: true } aliases && (aliases.IsFlow || aliases.Items.Count > 0))
         {
             var present = aliases.Items.Select(item => item.Value.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            collections.ChangeItems(aliases, _ => false, [.. network.Aliases.Where(alias => !present.Contains(alias))]);
+            collections.ChangeItems(aliases, _ => false, [.. network.Aliases.Where(alias => !present.Contains(alias))], flow);
         }
         else if (value.IsMapping && value.Entries.Count > 0)
         {
-            collections.ChangeEntries(value, _ => false, [Aliases(network.Aliases)], [Aliases(network.Aliases)]);
+            collections.ChangeEntries(value, _ => false, [FlowText.Yaml.Aliases(network.Aliases)], [flow.Aliases(network.Aliases)]);
         }
         else if (value.IsMissing && !networks.Value.IsFlow)
         {
             var column = layout.Column(entry.Key.FullSpan.Start) + unit;
-            layout.InsertLinesBelow(edits, entry.Span, [new string(' ', column) + Aliases(network.Aliases)]);
+            layout.InsertLinesBelow(edits, entry.Span, [new string(' ', column) + FlowText.Yaml.Aliases(network.Aliases)]);
         }
         else
         {
-            edits.Replace(value.Span, (value.IsMissing ? " " : "") + FlowAliases(network.Aliases));
+            edits.Replace(value.Span, (value.IsMissing ? " " : "") + flow.Membership(network.Aliases));
         }
     }
 
@@ -122,7 +114,7 @@ internal sealed class NetworkWriter(Layout layout, EditList edits, ServiceChange
             edits.Replace(TextSpan.FromLength(list.Span.Start, 1), "{");
             foreach (var item in list.Items)
             {
-                edits.Insert(item.Value.Span.End, ": " + FlowAliases(item.Value.Value == network.Name ? network.Aliases : []));
+                edits.Insert(item.Value.Span.End, ": " + flow.Membership(item.Value.Value == network.Name ? network.Aliases : []));
             }
 
             edits.Replace(TextSpan.FromLength(list.Span.End - 1, 1), "}");
@@ -138,7 +130,7 @@ internal sealed class NetworkWriter(Layout layout, EditList edits, ServiceChange
             edits.Insert(item.Value.Span.End, ":");
             if (item.Value.Value == network.Name)
             {
-                layout.InsertLinesBelow(edits, item.Value.Span, [new string(' ', column + shift + unit) + Aliases(network.Aliases)]);
+                layout.InsertLinesBelow(edits, item.Value.Span, [new string(' ', column + shift + unit) + FlowText.Yaml.Aliases(network.Aliases)]);
             }
         }
     }

@@ -39,7 +39,7 @@ internal static class PlanWriter
         var edits = isWrapped ? LegacyWrapper.Wrap(file, layout, services, top) : services;
         if (plan.NewNetwork is { } network)
         {
-            top.Declare("networks", Layout.Scalar(network) + ":");
+            top.Declare("networks", network);
         }
 
         if (request.IsWholeFile && root.TryGetEntry("version", out var version) && version.Value.IsScalar)
@@ -51,13 +51,21 @@ internal static class PlanWriter
         all.AddRange(edits.ToEdits());
         all.AddRange(top.Edits.ToEdits());
         var result = all.ToEdits();
-        return result.Count == 0 || IsSound(file, result) ? result : null;
+        return result.Count == 0 || IsSound(plan, result) ? result : null;
     }
 
-    private static bool IsSound(ComposeFile file, IReadOnlyList<TextEdit> edits)
+    private static bool IsSound(ConversionPlan plan, IReadOnlyList<TextEdit> edits)
     {
+        var file = plan.File;
         var tree = file.Tree.WithText(file.Text.With(edits));
-        return tree.Errors.Count == 0 && Comments(tree).SequenceEqual(Comments(file.Tree));
+        return tree.Errors.Count == 0 && Comments(tree).SequenceEqual(Comments(file.Tree)) && KeepsServices(plan, new ComposeModel(tree));
+    }
+
+    private static bool KeepsServices(ConversionPlan plan, ComposeModel after)
+    {
+        var removed = plan.RemovedServices.ToHashSet();
+        return plan.File.Model.Services.All(service =>
+            removed.Contains(service) || (after.Find(service.Name) is { } now && SameValue.KeepsAttributes(service.Body, now.Body)));
     }
 
     private static IEnumerable<string> Comments(YamlSyntaxTree tree) =>

@@ -32,7 +32,7 @@ internal static class ServiceWriter
             }
             else
             {
-                Layout.DeleteFlowElements(edits, [.. entries.Select(e => e.Span)], index => entries[index].Key == entry.Key);
+                layout.DeleteFlowElements(edits, [.. entries.Select(e => e.Span)], index => entries[index].Key == entry.Key);
             }
         }
         else
@@ -46,7 +46,7 @@ internal static class ServiceWriter
     {
         if (service.Body.IsFlow)
         {
-            edits.Insert(entry.Span.End, ", " + attribute);
+            new CollectionWriter(layout, edits).AppendFlow(service.Body, entry.Span, [attribute]);
         }
         else
         {
@@ -60,7 +60,7 @@ internal static class ServiceWriter
         if (services.IsFlow)
         {
             var entries = services.Entries.ToList();
-            Layout.DeleteFlowElements(edits, [.. entries.Select(e => e.Span)], index => entries[index].Key == service.Entry.Key);
+            layout.DeleteFlowElements(edits, [.. entries.Select(e => e.Span)], index => entries[index].Key == service.Entry.Key);
         }
         else
         {

@@ -11,38 +11,54 @@ internal sealed class TopLevelWriter(ComposeFile file, Layout layout)
 
     public EditList Edits { get; } = new();
 
-    /// <summary>Declares something under a top-level key, which is made at the end of the file when the file has none.</summary>
-    public void Declare(string key, params string[] lines)
+    /// <summary>True when something can be declared under a top-level key: it is not there yet, empty or a mapping written in its place.</summary>
+    public static bool CanDeclare(ComposeFile file, string key) =>
+        file.Model.Roots.Count == 0 || !file.Model.Roots[0].TryGetEntry(key, out var entry) ||
+        ((entry.Value.IsNull || entry.Value.IsMapping) && entry.Value is { Anchor: null, Tag: null });
+
+    /// <summary>Declares a name under a top-level key, which is made at the end of the file when the file has none.</summary>
+    public void Declare(string key, string name, params IReadOnlyList<(string Key, string Value)> settings)
     {
-        if (root.TryGetEntry(key, out var entry) && !entry.Value.IsNull)
+        var flow = FlowText.Of(root);
+        var spelt = flow.Entry(name, FlowText.Mapping(settings.Select(setting => flow.Entry(setting.Key, flow.Scalar(setting.Value)))));
+        var collections = new CollectionWriter(layout, Edits);
+        var exists = root.TryGetEntry(key, out var entry);
+        if (root.IsFlow)
         {
-            var flow = string.Join(" ", lines.Select((line, index) => index == 0 && line.EndsWith(':') ? line + " {}" : line));
-            if (entry.Value.IsFlow && entry.Value.Entries.Count == 0)
+            if (!exists)
             {
-                Edits.Insert(entry.Value.Span.Start + 1, flow);
+                collections.AppendFlow(root, root.Entries[^1].Span, [flow.Entry(key, FlowText.Mapping([spelt]))]);
+            }
+            else if (entry.Value.IsNull)
+            {
+                Edits.Replace(entry.Value.Span, (entry.Value.IsMissing ? " " : "") + FlowText.Mapping([spelt]));
             }
             else
             {
-                new CollectionWriter(layout, Edits).ChangeEntries(entry.Value, _ => false, lines, [flow]);
+                collections.ChangeEntries(entry.Value, _ => false, [], [spelt]);
             }
 
             return;
         }
 
-        if (root.IsFlow)
+        var unit = new string(' ', Unit());
+        List<string> lines = [Layout.Scalar(name) + ":", .. settings.Select(setting => $"{unit}{setting.Key}: {Layout.Scalar(setting.Value)}")];
+        if (exists && entry.Value.IsMapping)
         {
-            var quote = root.Entries[0].Key.Style == ScalarStyle.DoubleQuoted ? "\"" : "";
-            var name = quote + lines[0].TrimEnd(':').Trim('"') + quote;
-            Edits.Insert(root.Entries[^1].Span.End, $", {quote}{key}{quote}: {{{name}: {{}}}}");
+            collections.ChangeEntries(entry.Value, _ => false, lines, [spelt]);
             return;
         }
 
         var column = new string(' ', layout.Column(root.Entries[0].Key.FullSpan.Start));
-        var unit = new string(' ', Unit());
         var indented = lines.Select(line => column + unit + line);
-        if (root.TryGetEntry(key, out var empty) && empty.Value.IsMissing)
+        if (exists)
         {
-            layout.InsertLinesBelow(Edits, empty.Span, indented);
+            if (!entry.Value.IsMissing)
+            {
+                Edits.Delete(new TextSpan(entry.ColonOffset + 1, entry.Value.Span.End));
+            }
+
+            layout.InsertLinesBelow(Edits, entry.Span, indented);
             return;
         }
 
@@ -55,7 +71,7 @@ internal sealed class TopLevelWriter(ComposeFile file, Layout layout)
         if (root.IsFlow)
         {
             var entries = root.Entries.ToList();
-            Layout.DeleteFlowElements(Edits, [.. entries.Select(e => e.Span)], index => entries[index].Key == entry.Key);
+            layout.DeleteFlowElements(Edits, [.. entries.Select(e => e.Span)], index => entries[index].Key == entry.Key);
             return;
         }
 

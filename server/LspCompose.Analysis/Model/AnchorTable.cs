@@ -7,10 +7,11 @@ namespace LspCompose.Analysis.Model;
 internal sealed class AnchorTable
 {
     private readonly Dictionary<string, List<YamlNode>> anchors = new(StringComparer.Ordinal);
-    private readonly List<YamlNode> aliases = [];
+    private readonly List<(int Anchored, YamlNode Alias)> uses = [];
 
     public AnchorTable(YamlSyntaxTree tree)
     {
+        var aliases = new List<YamlNode>();
         var open = new Stack<YamlNode>();
         foreach (var document in tree.Documents)
         {
@@ -53,6 +54,16 @@ internal sealed class AnchorTable
         {
             list.Sort((a, b) => a.FullSpan.Start.CompareTo(b.FullSpan.Start));
         }
+
+        foreach (var alias in aliases)
+        {
+            if (Find(alias) is { } anchored)
+            {
+                uses.Add((anchored.FullSpan.Start, alias));
+            }
+        }
+
+        uses.Sort((a, b) => a.Anchored.CompareTo(b.Anchored));
     }
 
     /// <summary>The node an alias stands for, null for an unknown anchor or an alias inside its own anchor.</summary>
@@ -68,6 +79,23 @@ internal sealed class AnchorTable
     }
 
     /// <summary>True when something outside a span refers to an anchor inside it.</summary>
-    public bool IsSharedOutside(TextSpan span) =>
-        aliases.Exists(alias => !span.Contains(alias.Span) && Find(alias) is { } anchored && span.Contains(anchored.FullSpan));
+    public bool IsSharedOutside(TextSpan span)
+    {
+        var (low, high) = (0, uses.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = uses[middle].Anchored < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < uses.Count && uses[low].Anchored < span.End; low++)
+        {
+            if (!span.Contains(uses[low].Alias.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

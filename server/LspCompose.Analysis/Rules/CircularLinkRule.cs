@@ -60,6 +60,7 @@ internal sealed class CircularLinkRule : Rule
     {
         var file = context.File;
         var graph = file.Graph;
+        var isFirst = true;
         foreach (var component in graph.Components)
         {
             var members = component.ToHashSet();
@@ -73,14 +74,21 @@ internal sealed class CircularLinkRule : Rule
             var path = string.Join(" → ", circle.Select(edge => edge.From.Name).Append(first.From.Name));
             var others = component.Except(circle.Select(edge => edge.From)).Select(service => $"'{service.Name}'").ToList();
             var more = others.Count == 0 ? "" : $" {Sentence.List(others)} {(others.Count == 1 ? "is" : "are")} caught in it too.";
+
+            // The fix for the whole file is as long as the file, so it hangs on the first circle only; editors offer it at every one.
+            var whole = isFirst;
+            isFirst = false;
             context.Report(
                 first.Dependency.Span,
                 $"Circular link: {path}.{more} Compose v2 answers 'dependency cycle detected', older ones 'Circular dependency between' or 'Circular import between'. Put the services on one network instead.",
                 related: [.. circle.Select(edge => new RelatedLocation(file.Path, edge.Dependency.Span, $"'{edge.From.Name}' needs '{edge.To.Name}' ({edge.Dependency.Attribute})"))],
-                fixes: () => [.. LinkFixes.ForCircle(file, LinksOf(members)), .. LinkFixes.WholeFile(file, FixKind.QuickFix)]);
+                fixes: () => [.. LinkFixes.ForCircle(file, LinksOf(members)), .. whole ? LinkFixes.WholeFile(file, FixKind.QuickFix) : []]);
         }
     }
 
-    private static IReadOnlyList<Link> LinksOf(HashSet<Service> members) =>
-        [.. members.SelectMany(service => service.Links).Where(link => members.Any(member => member.Name == link.Target))];
+    private static IReadOnlyList<Link> LinksOf(HashSet<Service> members)
+    {
+        var names = members.Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. members.SelectMany(service => service.Links).Where(link => names.Contains(link.Target))];
+    }
 }

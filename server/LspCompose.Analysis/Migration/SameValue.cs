@@ -1,0 +1,58 @@
+using LspCompose.Yaml.Syntax;
+
+namespace LspCompose.Analysis.Migration;
+
+/// <summary>Compares what nodes of two texts mean, whatever their layout.</summary>
+internal static class SameValue
+{
+    private static readonly HashSet<string> Converted =
+    [
+        "links", "depends_on", "networks", "net", "network_mode", "build", "dockerfile", "log_driver", "log_opt", "logging", "volumes_from", "volume_driver",
+    ];
+
+    /// <summary>True when every attribute of a service that is not converted is in the other one with the same value.</summary>
+    public static bool KeepsAttributes(YamlNode before, YamlNode after)
+    {
+        foreach (var entry in before.Entries)
+        {
+            if (!Converted.Contains(entry.Name) && before.Get(entry.Name) is { } value && (after.Get(entry.Name) is not { } now || !Of(value, now)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>True when two nodes mean the same.</summary>
+    public static bool Of(YamlNode a, YamlNode b)
+    {
+        if (ReferenceEquals(a.Identity, b.Identity))
+        {
+            return true;
+        }
+
+        if (a.Kind != b.Kind || a.Value != b.Value || a.Tag != b.Tag || a.Anchor != b.Anchor || a.Entries.Count != b.Entries.Count || a.Items.Count != b.Items.Count)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < a.Entries.Count; index++)
+        {
+            if (a.Entries[index].Name != b.Entries[index].Name || !Of(a.Entries[index].Value, b.Entries[index].Value))
+            {
+                return false;
+            }
+        }
+
+        for (var index = 0; index < a.Items.Count; index++)
+        {
+            if (!Of(a.Items[index].Value, b.Items[index].Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
