@@ -34,7 +34,14 @@ internal sealed class NetworkWriter(Layout layout, EditList edits, ServiceChange
         }
         else
         {
-            foreach (var network in change.Networks.Where(network => network.Aliases.Count > 0))
+            var renamed = change.Networks.Where(network => network.Aliases.Count > 0).ToList();
+            if (entry.Value.IsSequence && renamed.Count > 0)
+            {
+                TurnIntoMapping(entry, renamed.ToDictionary(network => network.Name, network => network.Aliases, StringComparer.Ordinal));
+                return;
+            }
+
+            foreach (var network in renamed)
             {
                 AddAliases(entry, network);
             }
@@ -78,12 +85,6 @@ internal sealed class NetworkWriter(Layout layout, EditList edits, ServiceChange
     private void AddAliases(YamlEntry networks, ServiceNetwork network)
     {
         var unit = ServiceWriter.IndentUnit(layout, service);
-        if (networks.Value.IsSequence)
-        {
-            TurnIntoMapping(networks, network, unit);
-            return;
-        }
-
         var entry = networks.Value.Entries.Last(e => e.Name == network.Name);
         var value = entry.Value;
         if (value.IsMapping && value.Get("aliases") is { IsSequence: true } aliases && (aliases.IsFlow || aliases.Items.Count > 0))
@@ -106,15 +107,16 @@ internal sealed class NetworkWriter(Layout layout, EditList edits, ServiceChange
         }
     }
 
-    private void TurnIntoMapping(YamlEntry networks, ServiceNetwork network, int unit)
+    private void TurnIntoMapping(YamlEntry networks, IReadOnlyDictionary<string, IReadOnlyList<string>> aliases)
     {
+        var unit = ServiceWriter.IndentUnit(layout, service);
         var list = networks.Value;
         if (list.IsFlow)
         {
             edits.Replace(TextSpan.FromLength(list.Span.Start, 1), "{");
             foreach (var item in list.Items)
             {
-                edits.Insert(item.Value.Span.End, ": " + flow.Membership(item.Value.Value == network.Name ? network.Aliases : []));
+                edits.Insert(item.Value.Span.End, ": " + flow.Membership(aliases.GetValueOrDefault(item.Value.Value, [])));
             }
 
             edits.Replace(TextSpan.FromLength(list.Span.End - 1, 1), "}");
@@ -128,9 +130,9 @@ internal sealed class NetworkWriter(Layout layout, EditList edits, ServiceChange
         {
             edits.Replace(new TextSpan(item.DashOffset, item.Value.Span.Start), new string(' ', shift));
             edits.Insert(item.Value.Span.End, ":");
-            if (item.Value.Value == network.Name)
+            if (aliases.TryGetValue(item.Value.Value, out var names))
             {
-                layout.InsertLinesBelow(edits, item.Value.Span, [new string(' ', column + shift + unit) + FlowText.Yaml.Aliases(network.Aliases)]);
+                layout.InsertLinesBelow(edits, item.Value.Span, [new string(' ', column + shift + unit) + FlowText.Yaml.Aliases(names)]);
             }
         }
     }

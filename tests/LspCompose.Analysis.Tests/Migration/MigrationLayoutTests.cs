@@ -66,4 +66,10 @@ public sealed class MigrationLayoutTests
     public void Log_options_find_their_driver() => Assert.Equal(
         "services:\n  a:\n    logging:\n      driver: syslog\n      options:\n        tag: t # tag\n    image: x\n",
         Edits.Migrate("a:\n  log_driver: syslog\n  image: x\n  log_opt:\n    tag: t # tag\n"));
+
+    [Fact]
+    public void A_list_of_networks_becomes_a_mapping_once() => Assert.Contains(
+        "    networks:\n      one:\n        aliases: [x1]\n      two:\n        aliases: [x2]\n",
+        Edits.Migrate("services:\n  a: {image: x, networks: [one], links: [c:x1]}\n  b: {image: x, networks: [two], links: [c:x2]}\n  c:\n    image: x\n    networks:\n      - one\n      - two\nnetworks: {one: {}, two: {}}\n"),
+        StringComparison.Ordinal);
 }

@@ -41,7 +41,7 @@ internal sealed class NameContract
         {
             if (model.Find(link.Target) is { } target && Owner(target) is { } reached && networks.Intersect(NetworksOf(reached)).Any())
             {
-                var destination = ambassadors.FirstOrDefault(ambassador => ambassador.Service == reached)?.Destination(link);
+                var destination = ambassadors.FirstOrDefault(ambassador => ambassador.Service == target)?.Destination(link);
                 return destination is not null && Owner(destination) is { } behind ? new HashSet<string> { behind.Name } : new HashSet<string> { reached.Name };
             }
         }
