@@ -1,4 +1,5 @@
 using CsCheck;
+using LspCompose.Testing;
 using LspCompose.Yaml.Syntax;
 using LspCompose.Yaml.Text;
 
@@ -68,9 +69,10 @@ public class IncrementalTests
         var corpus = SharedData.Corpus();
         var inserts = new[] { "", "x", " ", "\n", "\n  ", ":", ": ", "\"", "'", "[", "]", "{", "}", "- ", "#", "|", "&a ", "*", "!t ", "\t", "---\n", "...\n", "services:\n", "  web:\n", "<<<<<<< a\n", "\r\n", "\u2028", "é" };
         var edits = Gen.Select(Gen.Int[0, corpus.Count - 1], Gen.Select(Gen.Int[0, 100_000], Gen.Int[0, 12], Gen.Int[0, inserts.Length - 1]).Array[1, 4]);
-        edits.Sample(
-            (file, changes) =>
+        edits.SampleRepeatably(
+            edit =>
             {
+                var (file, changes) = edit;
                 var tree = YamlSyntaxTree.Parse(SourceText.From(corpus[file].Text));
                 foreach (var (at, length, insert) in changes)
                 {
@@ -90,7 +92,7 @@ public class IncrementalTests
                     }
                 }
             },
-            iter: 600);
+            iterations: 600);
     }
 
     private static YamlNode Service(YamlSyntaxTree tree, string name) =>

@@ -18,12 +18,18 @@ internal sealed class EditList
     public void AddRange(IEnumerable<TextEdit> more) => edits.AddRange(more);
 
     /// <summary>The edits by place, none overlapping another.</summary>
-    public IReadOnlyList<TextEdit> ToEdits()
+    public IReadOnlyList<TextEdit> ToEdits() =>
+        Join((last, next) => last.Start == next.Start || last.End > next.Start);
+
+    /// <summary>The edits by place, none overlapping or touching another: some editors get the order of touching edits wrong.</summary>
+    public IReadOnlyList<TextEdit> ToSeparateEdits() => Join((last, next) => last.End >= next.Start);
+
+    private List<TextEdit> Join(Func<TextSpan, TextSpan, bool> belongTogether)
     {
         var result = new List<TextEdit>();
         foreach (var edit in edits.OrderBy(edit => edit.Span.Start))
         {
-            if (result.Count > 0 && result[^1].Span is var last && (last.Start == edit.Span.Start || last.End > edit.Span.Start))
+            if (result.Count > 0 && result[^1].Span is var last && belongTogether(last, edit.Span))
             {
                 result[^1] = new TextEdit(new TextSpan(last.Start, Math.Max(last.End, edit.Span.End)), result[^1].NewText + edit.NewText);
             }

@@ -50,7 +50,7 @@ internal static class PlanWriter
         var all = new EditList();
         all.AddRange(edits.ToEdits());
         all.AddRange(top.Edits.ToEdits());
-        var result = all.ToEdits();
+        var result = all.ToSeparateEdits();
         return result.Count == 0 || IsSound(plan, result) ? result : null;
     }
 
