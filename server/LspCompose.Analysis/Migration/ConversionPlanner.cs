@@ -75,7 +75,7 @@ internal sealed class ConversionPlanner
         }
 
         DropClashes(routes, cancellation);
-        KeepNamesOfStayingAmbassadors(routes);
+        KeepWhatStayingOnesNeed(routes);
         PlanNetworks(routes);
         PlanAmbassadors(routes);
         PlanOrder(routes);
@@ -229,24 +229,48 @@ internal sealed class ConversionPlanner
     private bool Meet(LinkRoute route, LinkRoute other) =>
         route.Network == other.Network || (route.Network is { } network && other.Network is { } second && view.Neighbours(network).Contains(second));
 
-    /// <summary>An ambassador that stays after all, for a link found unconvertible later, keeps its name for itself.</summary>
-    private void KeepNamesOfStayingAmbassadors(List<LinkRoute> routes)
+    /// <summary>What is found to stay only now keeps its name, and whatever it needs, until nothing changes any more.</summary>
+    private void KeepWhatStayingOnesNeed(List<LinkRoute> routes)
     {
         int before;
         do
         {
             before = routes.Count;
-            var routed = routes.Select(route => YamlItemKey.Of(route.Link)).ToHashSet();
-            foreach (var ambassador in file.Ambassadors.Where(candidate => leaving.Contains(candidate.Service) && !candidate.Links.All(link => routed.Contains(YamlItemKey.Of(link)))))
+            KeepNamesOfStayingAmbassadors(routes);
+            KeepHidingLinks(routes);
+        }
+        while (routes.Count < before);
+    }
+
+    private void KeepNamesOfStayingAmbassadors(List<LinkRoute> routes)
+    {
+        var routed = routes.Select(route => YamlItemKey.Of(route.Link)).ToHashSet();
+        foreach (var ambassador in file.Ambassadors.Where(candidate => leaving.Contains(candidate.Service) && !candidate.Links.All(link => routed.Contains(YamlItemKey.Of(link)))))
+        {
+            foreach (var route in routes.Where(route => route.Owner != ambassador.Service && string.Equals(route.Link.Alias, ambassador.Service.Name, StringComparison.OrdinalIgnoreCase)).ToList())
             {
-                foreach (var route in routes.Where(route => route.Owner != ambassador.Service && string.Equals(route.Link.Alias, ambassador.Service.Name, StringComparison.OrdinalIgnoreCase)).ToList())
+                routes.Remove(route);
+                Leave(route.Link, $"'{ambassador.Service.Name}' stays and keeps its name");
+            }
+        }
+    }
+
+    /// <summary>A link that hides an earlier one of the same alias stays as long as that one does, which would take the name otherwise.</summary>
+    private void KeepHidingLinks(List<LinkRoute> routes)
+    {
+        var routed = routes.Select(route => YamlItemKey.Of(route.Link)).ToHashSet();
+        foreach (var source in routes.Select(route => route.Link.Source).Distinct().ToList())
+        {
+            foreach (var sameAlias in source.Links.GroupBy(link => link.Alias).Where(group => group.Skip(1).Any()))
+            {
+                var staying = sameAlias.FirstOrDefault(link => !routed.Contains(YamlItemKey.Of(link)));
+                foreach (var route in routes.Where(route => staying is not null && route.Link.Source == source && sameAlias.SkipWhile(link => link != staying).Contains(route.Link)).ToList())
                 {
                     routes.Remove(route);
-                    Leave(route.Link, $"'{ambassador.Service.Name}' stays and keeps its name");
+                    Leave(route.Link, $"without it '{staying?.Item.Value}' would take the name '{route.Link.Alias}'");
                 }
             }
         }
-        while (routes.Count < before);
     }
 
     private void PlanNetworks(List<LinkRoute> routes)

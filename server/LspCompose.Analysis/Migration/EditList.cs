@@ -7,15 +7,24 @@ namespace LspCompose.Analysis.Migration;
 /// </summary>
 internal sealed class EditList
 {
-    private readonly List<TextEdit> edits = [];
+    private const int NotBelow = -1;
 
-    public void Insert(int offset, string text) => edits.Add(TextEdit.Insert(offset, text));
+    private readonly List<(TextEdit Edit, int Depth)> edits = [];
 
-    public void Delete(TextSpan span) => edits.Add(TextEdit.Delete(span));
+    /// <summary>
+    /// Inserts lines below something. They come before what is inserted there for other reasons, deeper ones first: they continue what ends above them.
+    /// </summary>
+    public void InsertBelow(int offset, string text) => edits.Add((TextEdit.Insert(offset, text), text.Length - text.TrimStart(' ').Length));
 
-    public void Replace(TextSpan span, string text) => edits.Add(new TextEdit(span, text));
+    public void Insert(int offset, string text) => Add(TextEdit.Insert(offset, text));
 
-    public void AddRange(IEnumerable<TextEdit> more) => edits.AddRange(more);
+    public void Delete(TextSpan span) => Add(TextEdit.Delete(span));
+
+    public void Replace(TextSpan span, string text) => Add(new TextEdit(span, text));
+
+    public void AddRange(IEnumerable<TextEdit> more) => edits.AddRange(more.Select(edit => (edit, NotBelow)));
+
+    private void Add(TextEdit edit) => edits.Add((edit, NotBelow));
 
     /// <summary>The edits by place, none overlapping another.</summary>
     public IReadOnlyList<TextEdit> ToEdits() =>
@@ -27,7 +36,7 @@ internal sealed class EditList
     private List<TextEdit> Join(Func<TextSpan, TextSpan, bool> belongTogether)
     {
         var result = new List<TextEdit>();
-        foreach (var edit in edits.OrderBy(edit => edit.Span.Start))
+        foreach (var (edit, _) in edits.OrderBy(entry => entry.Edit.Span.Start).ThenByDescending(entry => entry.Depth))
         {
             if (result.Count > 0 && result[^1].Span is var last && belongTogether(last, edit.Span))
             {

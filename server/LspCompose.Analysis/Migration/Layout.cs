@@ -61,7 +61,7 @@ internal sealed partial class Layout(YamlSyntaxTree tree)
     public void InsertLinesBelow(EditList edits, TextSpan span, IEnumerable<string> lines)
     {
         var line = text.LineOf(span.End > span.Start ? span.End - 1 : span.End);
-        edits.Insert(text.FullLineSpan(line).End, string.Concat(lines.Select(added => added + LineBreak)));
+        edits.InsertBelow(text.FullLineSpan(line).End, string.Concat(lines.Select(added => added + LineBreak)));
     }
 
     /// <summary>Deletes the whole lines of a span; their comments stay, each on a line of its own at the given column.</summary>

@@ -72,4 +72,16 @@ public sealed class MigrationLayoutTests
         "    networks:\n      one:\n        aliases: [x1]\n      two:\n        aliases: [x2]\n",
         Edits.Migrate("services:\n  a: {image: x, networks: [one], links: [c:x1]}\n  b: {image: x, networks: [two], links: [c:x2]}\n  c:\n    image: x\n    networks:\n      - one\n      - two\nnetworks: {one: {}, two: {}}\n"),
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("      c:\n        condition: service_started\n", "      b:\n        condition: service_started\n")]
+    [InlineData("      - c\n", "      - b\n")]
+    public void What_grows_right_above_the_links_grows_before_the_networks_come(string before, string added) => Assert.StartsWith(
+        "services:\n  a:\n    image: x\n    depends_on:\n" + before + added + "    networks: [app]\n  b:",
+        Edits.Migrate("services:\n  a:\n    image: x\n    depends_on:\n" + before + "    links:\n      - b\n  b: {image: x}\n  c: {image: x}\n"),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_link_that_hides_one_that_stays_stays_with_it() =>
+        Assert.Contains("links: [nowhere:d, '$X:db', c:db]", Edits.Migrate("services:\n  a: {image: x, links: [nowhere:d, '$X:db', c:db]}\n  c: {image: x}\n"), StringComparison.Ordinal);
 }
