@@ -8,10 +8,11 @@ internal sealed class AnchorTable
 {
     private readonly Dictionary<string, List<YamlNode>> anchors = new(StringComparer.Ordinal);
     private readonly List<(int Anchored, YamlNode Alias)> uses = [];
+    private readonly List<YamlNode> aliases = [];
+    private readonly List<YamlEntry> merges = [];
 
     public AnchorTable(YamlSyntaxTree tree)
     {
-        var aliases = new List<YamlNode>();
         var open = new Stack<YamlNode>();
         foreach (var document in tree.Documents)
         {
@@ -40,6 +41,11 @@ internal sealed class AnchorTable
 
             foreach (var entry in node.Entries)
             {
+                if (entry.Key is { IsScalar: true, Style: ScalarStyle.Plain, Value: "<<" })
+                {
+                    merges.Add(entry);
+                }
+
                 open.Push(entry.Key);
                 open.Push(entry.Value);
             }
@@ -65,6 +71,15 @@ internal sealed class AnchorTable
 
         uses.Sort((a, b) => a.Anchored.CompareTo(b.Anchored));
     }
+
+    /// <summary>All aliases of the file.</summary>
+    public IReadOnlyList<YamlNode> Aliases => aliases;
+
+    /// <summary>All merge keys (<c>&lt;&lt;</c>) of the file.</summary>
+    public IReadOnlyList<YamlEntry> Merges => merges;
+
+    /// <summary>The names of all anchors.</summary>
+    public IEnumerable<string> Names => anchors.Keys;
 
     /// <summary>The node an alias stands for, null for an unknown anchor or an alias inside its own anchor.</summary>
     public YamlNode? Find(YamlNode alias)

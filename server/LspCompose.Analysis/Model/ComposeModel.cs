@@ -56,6 +56,8 @@ public sealed class ComposeModel
     /// <summary>The service of a name, null when the file defines none.</summary>
     public Service? Find(string name) => byName.GetValueOrDefault(name);
 
+    internal AnchorTable Anchors => anchors.Value;
+
     internal bool IsServiceName(string name) => names.Contains(name);
 
     /// <summary>The node an alias stands for, any other node as it is. An alias that leads nowhere stays an alias.</summary>

@@ -11,6 +11,8 @@ public static class RuleCatalogue
         new AmbassadorContainerRule(),
         new CircularLinkRule(),
         new DeprecatedLinkRule(),
+        new DuplicateKeyRule(),
+        new InvalidValueRule(),
         new LegacyFileFormatRule(),
         new ObsoleteVersionRule(),
         new SyntaxErrorRule(),

@@ -6,6 +6,9 @@ public enum RuleCategory
     /// <summary>The text is not YAML.</summary>
     Syntax,
 
+    /// <summary>A value Compose does not take.</summary>
+    Value,
+
     /// <summary>A name that refers to nothing.</summary>
     Reference,
 

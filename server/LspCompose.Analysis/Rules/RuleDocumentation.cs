@@ -47,6 +47,7 @@ public static class RuleDocumentation
     private static string Name(RuleCategory category) => category switch
     {
         RuleCategory.Syntax => "syntax",
+        RuleCategory.Value => "value",
         RuleCategory.Reference => "reference",
         _ => "legacy",
     };
