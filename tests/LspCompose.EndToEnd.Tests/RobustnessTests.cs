@@ -171,6 +171,18 @@ public sealed class RobustnessTests
     }
 
     [Fact]
+    public async Task A_client_s_process_that_has_ended_already_ends_the_server()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs true");
+        using var parent = Process.Start("true");
+        await parent.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await using var server = new ServerProcess();
+        await server.Client.ResultAsync("initialize", new { processId = parent.Id, capabilities = new { } });
+
+        Assert.Equal(1, await server.ExitCodeAsync());
+    }
+
+    [Fact]
     public async Task Nothing_but_messages_is_on_standard_output()
     {
         await using var server = await ServerProcess.InitializedAsync(Editor.Capabilities);

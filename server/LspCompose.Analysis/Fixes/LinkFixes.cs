@@ -12,7 +12,7 @@ internal static class LinkFixes
     public const string WholeFileTitle = "Convert all links in this file to networks";
 
     // A fix for one link may touch every service, so all of them together cost links times services.
-    private const int MaxSingleFixCost = 250_000;
+    private const int MaxSingleFixCost = 20_000;
 
     /// <summary>The fixes for one link: onto a network of its own name, or by what the default network does already.</summary>
     public static IReadOnlyList<Fix> ForLink(ComposeFile file, Link link)
@@ -98,7 +98,8 @@ internal static class LinkFixes
         string[] remarks =
         [
             .. file.Model.Format == ComposeFormat.Legacy && title != WholeFileTitle ? ["moves the services under 'services:'"] : Array.Empty<string>(),
-            .. result.DroppedPairs.Count == 0 ? Array.Empty<string>() : [$"drops the start order of {Sentence.List(result.DroppedPairs)}"],
+            .. result.Unordered.Count == 0 ? Array.Empty<string>() : [$"drops the start order of {Sentence.List(result.Unordered)}"],
+            .. result.Left.Count == 0 ? Array.Empty<string>() : [$"leaves {result.Left.Count} that cannot be converted"],
             .. result.IsSafe ? Array.Empty<string>() : ["check first: " + result.Doubts[0].TrimEnd('.')],
         ];
         var full = remarks.Length == 0 ? title : $"{title} ({string.Join("; ", remarks)})";

@@ -16,6 +16,11 @@ internal static class LegacyWrapper
             return "the services stand in one flow mapping at the root; write them in block style first";
         }
 
+        if (root.Get("services") is not null)
+        {
+            return "an empty 'services' stands beside the services; remove it first";
+        }
+
         var first = -1;
         var last = -1;
         var index = 0;

@@ -23,8 +23,8 @@ public sealed record MigrationResult(IReadOnlyList<TextEdit> Edits)
     /// <summary>What may need the old form, one sentence each; empty when the migration is safe.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
 
-    /// <summary>The services between which a start order is given up, as "'a' and 'b'".</summary>
-    internal IReadOnlyList<string> DroppedPairs { get; init; } = [];
+    /// <summary>The services among which a start order is given up, in quotes.</summary>
+    internal IReadOnlyList<string> Unordered { get; init; } = [];
 
     /// <summary>True when a service gets a network alias.</summary>
     internal bool HasNewAliases { get; init; }

@@ -1,4 +1,3 @@
-using LspCompose.Analysis.Model;
 using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Migration;
@@ -17,6 +16,11 @@ public static class NetworkMigration
 
     internal static MigrationResult Convert(ComposeFile original, ConversionRequest request, CancellationToken cancellation)
     {
+        if (request.NetworkName is { } name && NetworkNames.Problem(original.Model, name) is { } problem)
+        {
+            return new MigrationResult([]) { Left = [new MigrationNote(new TextSpan(0, 0), problem)] };
+        }
+
         var file = FinalLineBreak.Ensure(original);
         if (file != original && request.Links is { } links)
         {
@@ -39,17 +43,10 @@ public static class NetworkMigration
             RuntimeChanges = edits.Count == 0 ? [] : [.. plan.RuntimeChanges.Distinct()],
             Doubts = edits.Count == 0 ? [] : [.. plan.Doubts.Distinct()],
             DroppedOrder = [.. plan.DroppedOrders.Select(order => $"'{order.Consumer.Name}' no longer starts after '{order.Target.Name}': they are in a circle.")],
-            DroppedPairs = [.. plan.DroppedOrders.Select(Pair).Distinct()],
+            Unordered = [.. file.Model.Services.Where(service => plan.DroppedOrders.Exists(order => order.Consumer == service || order.Target == service)).Select(service => $"'{service.Name}'")],
             HasNewAliases = plan.Changes.Any(change => change.Networks.Any(network => network.Aliases.Count > 0)),
             NetworkName = plan.NewNetwork,
         };
-    }
-
-    private static string Pair((Service Consumer, Service Target) order)
-    {
-        string[] names = [order.Consumer.Name, order.Target.Name];
-        Array.Sort(names, StringComparer.Ordinal);
-        return $"'{names[0]}' and '{names[1]}'";
     }
 
     // A plan that leaves everything must not wrap the file either, unless the wrapping is what was asked for.

@@ -20,10 +20,11 @@ public sealed class ComposeModel
     {
         anchors = new(() => new AnchorTable(tree));
         Roots = [.. tree.Documents.Where(document => document.Root is { IsMapping: true }).Select(document => document.Root.GetValueOrDefault())];
-        Format = Roots.Count > 0 && IsLegacy(Roots[0]) ? ComposeFormat.Legacy : ComposeFormat.Current;
-        var entries = Format == ComposeFormat.Legacy
-            ? Roots[0].Entries.Where(entry => !TopLevelKeys.IsReserved(entry)).ToList()
-            : [.. Roots.Select(root => root.Get("services")).OfType<YamlNode>().SelectMany(services => Resolve(services).Entries)];
+        var root = Roots.Count > 0 ? RootEntries(tree, Roots[0]) : [];
+        Format = IsLegacy(root) ? ComposeFormat.Legacy : ComposeFormat.Current;
+        List<YamlEntry> entries = Format == ComposeFormat.Legacy
+            ? [.. root.Where(entry => !TopLevelKeys.IsReserved(entry))]
+            : [.. Roots.SelectMany(CurrentServices)];
         names.UnionWith(entries.Select(entry => entry.Name));
         Services = [.. entries.Where(entry => entry.Name != "<<").Select(entry => new Service(this, entry))];
         foreach (var service in Services)
@@ -107,23 +108,54 @@ public sealed class ComposeModel
             : source.Items.Select(item => LookupMerged(Resolve(item.Value), key, seen)).FirstOrDefault(found => found is not null);
     }
 
-    // Most of what stands at the root must look like services: other kinds of YAML file have some such key too.
-    private bool IsLegacy(YamlNode root)
+    // In a broken file attributes of a service may have ended up beside it; they still stand further in than a service.
+    private static List<YamlEntry> RootEntries(YamlSyntaxTree tree, YamlNode root)
     {
-        if (root.Get("services") is not null)
+        if (tree.Errors.Count == 0 || root.Entries.Count == 0)
+        {
+            return [.. root.Entries];
+        }
+
+        int Column(YamlEntry entry) => tree.Text.PositionAt(entry.Key.FullSpan.Start).Character;
+        var column = root.Entries.Min(Column);
+        return [.. root.Entries.Where(entry => Column(entry) == column)];
+    }
+
+    // A word being typed between two services, further out than they are, takes those below it for its value until it is finished.
+    private IEnumerable<YamlEntry> CurrentServices(YamlNode root)
+    {
+        var isAmongServices = false;
+        foreach (var entry in root.Entries)
+        {
+            if (entry.Name == "services")
+            {
+                isAmongServices = true;
+            }
+            else if (!isAmongServices || entry.ColonOffset >= 0)
+            {
+                isAmongServices = false;
+                continue;
+            }
+
+            foreach (var service in Resolve(entry.Value).Entries)
+            {
+                yield return service;
+            }
+        }
+    }
+
+    // Most of what stands at the root must look like services: other kinds of YAML file have some such key too.
+    private bool IsLegacy(IReadOnlyList<YamlEntry> root)
+    {
+        if (root.Any(entry => entry.Name == "services" && !entry.Value.IsNull))
         {
             return false;
         }
 
         var services = 0;
         var others = 0;
-        foreach (var entry in root.Entries)
+        foreach (var entry in root.Where(entry => !TopLevelKeys.IsReserved(entry)))
         {
-            if (TopLevelKeys.IsReserved(entry))
-            {
-                continue;
-            }
-
             if (ServiceKeys.TellService(Resolve(entry.Value)))
             {
                 services++;

@@ -15,7 +15,8 @@ internal static class ServiceReader
         var links = new List<Link>(sequence.Items.Count);
         foreach (var item in sequence.Items)
         {
-            if (service.Resolve(item.Value) is { IsScalar: true } scalar)
+            // An item that is still empty links nothing yet.
+            if (service.Resolve(item.Value) is { IsScalar: true, Value: not "" } scalar)
             {
                 var parsed = LinkItem.Parse(scalar.Value);
                 links.Add(new Link(service, parsed.Target, parsed.Alias ?? parsed.Target, scalar) { IsInherited = !service.IsOwn(scalar) });

@@ -6,7 +6,7 @@ namespace LspCompose.Cli.Input;
 internal static class InputReader
 {
     // No Compose file comes near; beyond it memory, not time, becomes the problem.
-    private const int MaxBytes = 64 * 1024 * 1024;
+    private const int MaxBytes = 16 * 1024 * 1024;
 
     /// <summary>Reads a file or standard input; null after the reason was reported.</summary>
     public static InputFile? Read(Host host, InputPath path, Problems problems)

@@ -23,6 +23,10 @@ internal static class MigrateVerb
             {
                 result.AddError($"'{name.Value}' cannot name a network; use letters, digits, '.', '_' and '-'.");
             }
+            else if (result.Tokens is [{ Value: "default" }, ..])
+            {
+                result.AddError("'default' is the network every project has; choose another name for the new one.");
+            }
         });
         var format = Choice.Option("--format", "How to report the migration.", "text", "json");
         command.Options.Add(network);

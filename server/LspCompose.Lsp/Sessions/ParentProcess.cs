@@ -7,14 +7,12 @@ internal static class ParentProcess
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    /// <summary>Ends when the process has ended. A process that cannot be seen at first lives elsewhere, in another container perhaps: that is never reported.</summary>
+    /// <summary>
+    /// Ends when the process has ended, at once if it has ended already (LSP: "If the parent process is not alive then the server should exit").
+    /// A client that the server cannot see, in another container perhaps, sends no process id.
+    /// </summary>
     public static async Task WaitForExitAsync(int processId, CancellationToken cancellation)
     {
-        if (!IsAlive(processId))
-        {
-            await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(false);
-        }
-
         using var timer = new PeriodicTimer(Interval);
         while (IsAlive(processId))
         {

@@ -1,3 +1,4 @@
+using LspCompose.Yaml.Syntax;
 using LspCompose.Yaml.Text;
 
 namespace LspCompose.Yaml.Parsing;
@@ -43,7 +44,16 @@ internal sealed class DocumentReader
         }
 
         var whole = reader.Get(Whole, WholeRole);
-        return (RootOf(whole), [whole]);
+        var wholeRoot = RootOf(whole);
+        var body = new TextSpan(part.BodyStart, part.End);
+        if (whole.Chunk.Result.IsValid || wholeRoot is { Node: GreenMapping } || !EntrySplitter.MayStartEntries(source, body, out var column))
+        {
+            return (wholeRoot, [whole]);
+        }
+
+        // The first key has no colon yet, or its quote is still open: what follows is read as if it had.
+        var entries = reader.Get(body, ChunkRole.Entries(column));
+        return (RootOf(entries), [entries]);
     }
 
     /// <summary>Directives change what follows, content after <c>---</c> stands at no column, and YAML 1.1 has line breaks that are none here.</summary>

@@ -77,6 +77,14 @@ internal static class EntrySplitter
         return isBare && next < range.End ? next : -1;
     }
 
+    /// <summary>True when the range's first line with content may be meant as an entry, at the column given: it starts with a word or a quote.</summary>
+    public static bool MayStartEntries(SourceText source, TextSpan range, out int column)
+    {
+        var first = FirstContent(source, range, source.LineOf(range.Start));
+        column = first?.Column ?? -1;
+        return first is { } at && (StartsEntry(source.Content[at.Offset]) || source.Content[at.Offset] is '"' or '\'');
+    }
+
     /// <summary>The column of the range's first line with content; -1 without one.</summary>
     public static int Column(SourceText source, TextSpan range) => FirstContent(source, range, source.LineOf(range.Start))?.Column ?? -1;
 

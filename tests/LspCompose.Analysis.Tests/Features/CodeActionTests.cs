@@ -61,6 +61,13 @@ public class CodeActionTests
     }
 
     [Fact]
+    public void The_title_says_whose_start_order_goes_and_how_much_is_left()
+    {
+        var (actions, _) = At("services:\n  a: {image: x, links: [b, zz]}\n  b: {image: x, links: [c]}\n  c: {image: x, links: [a]}\n", "[<|>b");
+        Assert.Contains(actions, action => action.Fix.Title == "Convert all links in this file to networks (drops the start order of 'a', 'b' and 'c'; leaves 1 that cannot be converted)");
+    }
+
+    [Fact]
     public void Nothing_is_offered_where_nothing_is_found()
     {
         var (actions, _) = At(Samples.Read("modern.yml"), "<|>fpm");

@@ -75,6 +75,30 @@ public class DiagnosticsTests
         }
     }
 
+    [Theory]
+    [InlineData("fpm: x\n  build: .\n  links:\n    - nginx\nnginx:\n  build: .\n  links:\n    - fpm\n")]
+    [InlineData("services\n  fpm:\n    image: x\n  nginx:\n    image: y\n    links:\n      - fpm\n")]
+    [InlineData("\"net\nservices:\n  fpm:\n    image: x\n  nginx:\n    image: y\n    links:\n      - fpm\n")]
+    [InlineData("services:\n  fpm:\n    image: x\nw\n  nginx:\n    image: y\n    links:\n      - fpm\n")]
+    [InlineData("services:\n    fpm:\n        image: x\n  foo\n    nginx:\n        image: y\n        links:\n            - fpm\n")]
+    public void A_word_typed_at_the_root_or_on_a_services_line_hides_no_other_service(string text)
+    {
+        var findings = Markers.Find(text);
+        Assert.Contains(findings, finding => finding.Rule.Id == "syntax-error");
+        Assert.Single(findings, finding => finding.Rule.Id == "deprecated-link");
+        Assert.DoesNotContain(findings, finding => finding.Rule.Id == "undefined-service");
+    }
+
+    [Theory]
+    [InlineData("services:\n  fpm:\n    image: x\n    links:\n      -\n")]
+    [InlineData("fpm:\n  build: .\n  links:\n    -")]
+    public void An_item_still_empty_is_no_link(string text) =>
+        Assert.DoesNotContain(Markers.Find(text), finding => finding.Rule.Id is "deprecated-link" or "undefined-service");
+
+    [Fact]
+    public void An_empty_services_key_above_root_services_is_still_the_first_format() =>
+        Assert.Contains(Markers.Find("services:\nfpm:\n  image: x\n  links: [nginx]\nnginx:\n  image: y\n"), finding => finding.Rule.Id == "legacy-file-format");
+
     private sealed class BrokenRule : Rule
     {
         public override string Id => "broken-rule";

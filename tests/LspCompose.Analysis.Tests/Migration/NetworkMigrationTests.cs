@@ -127,6 +127,16 @@ public class NetworkMigrationTests
         Assert.Equal("a\n  \nb\n", web?.Get("command")?.Value);
     }
 
+    [Theory]
+    [InlineData("default")]
+    [InlineData("back")]
+    public void A_taken_name_for_the_new_network_changes_nothing_and_is_explained(string name)
+    {
+        var result = Edits.Result("services:\n  a: {image: x, links: [b]}\n  b: {image: x}\nnetworks: {back: {}}\n", name);
+        Assert.Empty(result.Edits);
+        Assert.Contains($"'{name}'", Assert.Single(result.Left).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_network_name_that_cannot_be_is_explained()
     {
