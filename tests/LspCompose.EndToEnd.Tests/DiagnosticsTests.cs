@@ -4,7 +4,7 @@ namespace LspCompose.EndToEnd.Tests;
 
 public sealed class DiagnosticsTests
 {
-    private const string Uri = "file:///work/compose.yaml";
+    private const string Uri = "file:///project/compose.yaml";
 
     [Fact]
     public async Task Closing_a_document_clears_its_diagnostics()

@@ -5,7 +5,7 @@ namespace LspCompose.EndToEnd.Tests;
 /// <summary>A user with an editor: types, looks, fixes.</summary>
 public sealed class LiveEditingTests
 {
-    private const string Uri = "file:///work/circular.yml";
+    private const string Uri = "file:///project/circular.yml";
 
     [Fact]
     public async Task A_circle_typed_key_by_key_is_flagged_fixed_and_gone()

@@ -7,7 +7,7 @@ namespace LspCompose.EndToEnd.Tests;
 /// <summary>Whatever comes, the session goes on; and it ends when it should.</summary>
 public sealed class RobustnessTests
 {
-    private const string Uri = "file:///work/compose.yaml";
+    private const string Uri = "file:///project/compose.yaml";
     private static readonly object Hover = new { textDocument = new { uri = Uri }, position = new { line = 0, character = 0 } };
 
     private static readonly List<(string Bytes, int Code)> MalformedMessages =
@@ -106,11 +106,11 @@ public sealed class RobustnessTests
     public async Task Odd_texts_do_no_harm(string text)
     {
         await using var server = await ServerProcess.InitializedAsync();
-        await server.OpenAsync("file:///work/odd.yml", text);
+        await server.OpenAsync("file:///project/odd.yml", text);
         await server.OpenAsync(Uri, Editor.Sample("circular.yml"));
 
         Assert.Contains("circular-link", Editor.Rules(await server.Client.PushedAsync(Uri, 1)));
-        await server.Client.PushedAsync("file:///work/odd.yml", 1);
+        await server.Client.PushedAsync("file:///project/odd.yml", 1);
         Assert.Equal(0, await server.ShutDownAsync());
     }
 
@@ -118,11 +118,11 @@ public sealed class RobustnessTests
     public async Task A_text_of_50_MB_is_not_analysed_and_does_not_hold_up_the_others()
     {
         await using var server = await ServerProcess.InitializedAsync();
-        await server.OpenAsync("file:///work/huge.yml", Large(1_200_000));
+        await server.OpenAsync("file:///project/huge.yml", Large(1_200_000));
         await server.OpenAsync(Uri, Editor.Sample("circular.yml"));
         Assert.NotEmpty(await server.Client.PushedAsync(Uri, 1));
-        await server.ChangeAsync("file:///work/huge.yml", 2, new { text = Editor.Sample("circular.yml") });
-        Assert.NotEmpty(await server.Client.PushedAsync("file:///work/huge.yml", 2));
+        await server.ChangeAsync("file:///project/huge.yml", 2, new { text = Editor.Sample("circular.yml") });
+        Assert.NotEmpty(await server.Client.PushedAsync("file:///project/huge.yml", 2));
         Assert.Contains("not analysed", server.Log, StringComparison.Ordinal);
     }
 
@@ -130,7 +130,7 @@ public sealed class RobustnessTests
     public async Task Ten_thousand_levels_do_no_harm()
     {
         await using var server = await ServerProcess.InitializedAsync();
-        await server.OpenAsync("file:///work/deep.yml", "a: " + new string('[', 10_000) + new string(']', 10_000));
+        await server.OpenAsync("file:///project/deep.yml", "a: " + new string('[', 10_000) + new string(']', 10_000));
         await server.OpenAsync(Uri, Editor.Sample("circular.yml"));
 
         Assert.NotEmpty(await server.Client.PushedAsync(Uri, 1));
