@@ -261,7 +261,7 @@ public class RecoveryTests
         web:
           ports:
             - 80
-        <[    ]>image: x
+            <[image]>: x
           command: y
         """,
         "This line is indented too far. Align it with 'ports'.",

@@ -42,7 +42,9 @@ internal sealed class IndentError(TextCursor cursor)
         var name = firstIndex > 0 && entries[firstIndex - 1].Key.Node is GreenScalar { Value.Length: > 0 and < 60 } key ? $"'{key.Value}'" : "the keys above";
         if (isAligned && entries.Count > firstIndex)
         {
-            cursor.Report(lineStart, first, $"This line is indented too far. Align it with {name}.", $"Align with {name}", Edits(entries[^1].End));
+            // A key among items is wrong itself: its column is right, for an item.
+            var (start, end) = IsAmongItems(entries) ? (entries[firstIndex].Key.Start, entries[firstIndex].Key.End) : (lineStart, first);
+            cursor.Report(start, end, $"This line is indented too far. Align it with {name}.", $"Align with {name}", Edits(entries[^1].End));
         }
         else if (isAligned)
         {
@@ -51,6 +53,11 @@ internal sealed class IndentError(TextCursor cursor)
 
         from = -1;
     }
+
+    private bool IsAmongItems(List<PlacedEntry> entries) =>
+        firstIndex > 0
+        && entries[firstIndex - 1].Value is { Node: GreenSequence { IsFlow: false } } items
+        && items.Start - (cursor.Text.LastIndexOf('\n', items.Start - 1) + 1) == from;
 
     private List<TextEdit> Edits(int end)
     {
