@@ -17,9 +17,6 @@ public sealed record MigrationResult(IReadOnlyList<TextEdit> Edits)
     /// <summary>What changes at run time, one sentence each.</summary>
     public IReadOnlyList<string> RuntimeChanges { get; init; } = [];
 
-    /// <summary>Which start orders are given up, one sentence each.</summary>
-    public IReadOnlyList<string> DroppedOrder { get; init; } = [];
-
     /// <summary>What may need the old form, one sentence each; empty when the migration is safe.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
 

@@ -40,9 +40,8 @@ public static class NetworkMigration
         {
             Converted = plan.Converted,
             Left = plan.Left,
-            RuntimeChanges = edits.Count == 0 ? [] : [.. plan.RuntimeChanges.Distinct()],
+            RuntimeChanges = edits.Count == 0 ? [] : [.. plan.RuntimeChanges.Distinct(), .. plan.DroppedOrders.Select(order => $"'{order.Consumer.Name}' no longer starts after '{order.Target.Name}': they are in a circle.")],
             Doubts = edits.Count == 0 ? [] : [.. plan.Doubts.Distinct()],
-            DroppedOrder = [.. plan.DroppedOrders.Select(order => $"'{order.Consumer.Name}' no longer starts after '{order.Target.Name}': they are in a circle.")],
             Unordered = [.. file.Model.Services.Where(service => plan.DroppedOrders.Exists(order => order.Consumer == service || order.Target == service)).Select(service => $"'{service.Name}'")],
             HasNewAliases = plan.Changes.Any(change => change.Networks.Any(network => network.Aliases.Count > 0)),
             NetworkName = plan.NewNetwork,

@@ -40,6 +40,10 @@ public class NetworkMigrationTests
     }
 
     [Fact]
+    public void The_report_says_which_start_order_is_given_up() =>
+        Assert.Contains("'fpm' no longer starts after 'nginx': they are in a circle.", Edits.Result(Samples.Read("circular-services.yml")).RuntimeChanges);
+
+    [Fact]
     public void Line_breaks_comments_quotes_and_indentation_stay() => Assert.Equal(
         "# the app\r\n\r\nservices:\r\n    # web server\r\n    web:\r\n        image: 'nginx' # pinned later\r\n        networks: [app]\r\n        # needs the database\r\n        depends_on: # legacy\r\n        - \"mysql\" # main\r\n        # and a cache\r\n        - redis\r\n    mysql:\r\n        image: mysql\r\n        networks:\r\n            app:\r\n                aliases: [db]\r\n    redis:\r\n        image: redis\r\n        networks: [app]\r\n\r\nnetworks:\r\n    app:\r\n",
         Edits.Migrate("# the app\r\n\r\n# web server\r\nweb:\r\n    image: 'nginx' # pinned later\r\n    # needs the database\r\n    links: # legacy\r\n    - \"mysql:db\" # main\r\n    # and a cache\r\n    - redis\r\nmysql:\r\n    image: mysql\r\nredis:\r\n    image: redis\r\n"));
