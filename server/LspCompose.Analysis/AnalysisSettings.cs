@@ -12,6 +12,12 @@ public sealed record AnalysisSettings
     /// <summary>Severity by rule id; null switches the rule off. Rules not named keep their default.</summary>
     public IReadOnlyDictionary<string, Severity?> Rules { get; init; } = new Dictionary<string, Severity?>();
 
+    /// <summary>The Compose to agree with.</summary>
+    public ComposeTarget Target { get; init; }
+
+    /// <summary>The variables of the shell, from which <c>${…}</c> is filled in.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
     /// <summary>A rule's severity under these settings, null when it is off.</summary>
     public Severity? SeverityOf(Rule rule) => Rules.TryGetValue(rule.Id, out var severity) ? severity : rule.DefaultSeverity;
 }
