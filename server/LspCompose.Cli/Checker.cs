@@ -13,7 +13,8 @@ internal static class Checker
     public static IReadOnlyList<CheckedFile> Check(Host host, IReadOnlyList<string> named, Problems problems, CancellationToken cancellation)
     {
         var failures = new RuleFailures(host.Error);
-        var settings = new SettingsFinder(host, problems);
+        var source = new DiskFileSource();
+        var settings = new SettingsFinder(host, source, problems);
         var files = new List<CheckedFile>();
         using var progress = new Progress(host.Terminal);
         var paths = InputPaths.Resolve(host, named, problems);
@@ -22,7 +23,7 @@ internal static class Checker
             cancellation.ThrowIfCancellationRequested();
             progress.Show(index, paths.Count);
             var path = paths[index];
-            if (InputReader.Read(host, path, problems) is { } file)
+            if (InputReader.Read(host, source, path, problems) is { } file)
             {
                 var workspace = Workspace.Empty.WithSettings(settings.For(path)).WithFile(path.Display, file.Text);
                 var diagnostics = Diagnostics.For(workspace, path.Display, cancellation);

@@ -1,3 +1,5 @@
+using System.Collections;
+using LspCompose.Cli.Input;
 using LspCompose.Cli.Output;
 
 namespace LspCompose.Cli;
@@ -10,6 +12,12 @@ internal sealed record Host(Stream Input, TextWriter Output, TextWriter Error, s
 
     /// <summary>Where progress is shown; null when standard error is no terminal.</summary>
     public TextWriter? Terminal { get; init; }
+
+    /// <summary>The variables of the shell.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The path standard input goes by among files: a name in the current folder, from which its relative paths start.</summary>
+    public string StandardInputPath => Path.Combine(CurrentDirectory, InputPath.StandardInput.Display);
 
     /// <summary>The real surroundings. Output is UTF-8 without a byte order mark whatever the locale says.</summary>
     public static Host Open()
@@ -25,6 +33,8 @@ internal sealed record Host(Stream Input, TextWriter Output, TextWriter Error, s
         {
             Palette = Palette.ForTerminal(),
             Terminal = Console.IsErrorRedirected ? null : error,
+            Environment = System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+                .ToDictionary(variable => (string)variable.Key, variable => variable.Value as string ?? "", StringComparer.Ordinal),
         };
     }
 

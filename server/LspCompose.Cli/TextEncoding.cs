@@ -49,14 +49,14 @@ internal sealed record TextEncoding(Encoding Encoding, byte[] Preamble)
             var offset = encoding.Preamble.Length + exception.Index;
             var line = 1 + bytes.AsSpan(0, Math.Clamp(offset, 0, bytes.Length)).Count((byte)'\n');
             problem = bytes.Contains((byte)0)
-                ? "is a binary file, not a Compose file"
+                ? "is a binary file, not text"
                 : $"is not {encoding.Encoding.WebName.ToUpperInvariant()} text (line {line}, byte {offset}); save it as UTF-8";
             return false;
         }
 
         if (text.Contains('\0', StringComparison.Ordinal))
         {
-            problem = "is a binary file, not a Compose file";
+            problem = "is a binary file, not text";
             return false;
         }
 

@@ -50,7 +50,7 @@ public sealed class CheckTests : IDisposable
 
         var run = await folder.RunAsync("check", "image.yml");
 
-        Assert.Equal("lspcompose: image.yml: is a binary file, not a Compose file\n", run.Error);
+        Assert.Equal("lspcompose: image.yml: is a binary file, not text\n", run.Error);
         Assert.Equal(2, run.ExitCode);
     }
 

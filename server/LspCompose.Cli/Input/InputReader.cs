@@ -1,37 +1,27 @@
-using LspCompose.Yaml.Text;
+using LspCompose.Analysis;
 
 namespace LspCompose.Cli.Input;
 
-/// <summary>Reads files, or says in one line why it cannot.</summary>
+/// <summary>Reads the files the user named, or says in one line why it cannot.</summary>
 internal static class InputReader
 {
-    // No Compose file comes near; beyond it memory, not time, becomes the problem.
-    private const int MaxBytes = 16 * 1024 * 1024;
-
     /// <summary>Reads a file or standard input; null after the reason was reported.</summary>
-    public static InputFile? Read(Host host, InputPath path, Problems problems)
+    public static InputFile? Read(Host host, DiskFileSource source, InputPath path, Problems problems)
     {
-        try
+        var file = path.FullPath is { } full ? source.Open(full) : ReadStandardInput(host, source);
+        switch (file.Content)
         {
-            using var stream = path.FullPath is null ? host.Input : new FileStream(path.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            if (ReadUpTo(stream, MaxBytes) is not { } bytes)
-            {
-                problems.Report($"{path.Display}: is larger than {MaxBytes / 1024 / 1024} MiB, no Compose file is; name another file");
+            case FileContent.Present present:
+                return new InputFile(path, file.Bytes, file.Encoding, present.Text);
+            case FileContent.Unreadable unreadable:
+                problems.Report($"{path.Display}: {unreadable.Reason}");
                 return null;
-            }
-
-            if (!TextEncoding.TryDecode(bytes, out var encoding, out var text, out var problem))
-            {
-                problems.Report($"{path.Display}: {problem}");
+            case FileContent.Folder:
+                problems.Report($"{path.Display}: is a folder; name a file");
                 return null;
-            }
-
-            return new InputFile(path, bytes, encoding, SourceText.From(text));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            problems.Report($"{path.Display}: {Reason(exception)}");
-            return null;
+            default:
+                problems.Report($"{path.Display}: no such file or folder; check the path");
+                return null;
         }
     }
 
@@ -43,20 +33,11 @@ internal static class InputReader
         _ => $"cannot be read: {exception.Message}",
     };
 
-    private static byte[]? ReadUpTo(Stream stream, int limit)
+    private static DiskFile ReadStandardInput(Host host, DiskFileSource source)
     {
-        using var content = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
-        {
-            if (content.Length + read > limit)
-            {
-                return null;
-            }
-
-            content.Write(buffer, 0, read);
-        }
-
-        return content.ToArray();
+        // It can be read only once; later readers get what the first one got.
+        var file = source.TryGet(host.StandardInputPath, out var known) ? known : DiskFile.Read(host.Input);
+        source.Put(host.StandardInputPath, file);
+        return file;
     }
 }

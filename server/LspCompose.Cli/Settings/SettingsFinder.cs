@@ -4,7 +4,7 @@ using LspCompose.Cli.Input;
 namespace LspCompose.Cli.Settings;
 
 /// <summary>Finds the settings that hold for a file: those of the nearest folder at or above it that has any. Each settings file is read once.</summary>
-internal sealed class SettingsFinder(Host host, Problems problems)
+internal sealed class SettingsFinder(Host host, DiskFileSource source, Problems problems)
 {
     private readonly Dictionary<string, AnalysisSettings> byFolder = new(StringComparer.Ordinal);
 
@@ -27,6 +27,6 @@ internal sealed class SettingsFinder(Host host, Problems problems)
     private AnalysisSettings Read(string file)
     {
         var path = InputPath.File(host, ".", file);
-        return InputReader.Read(host, path, problems) is { } read ? SettingsFile.Parse(path.Display, read.Text, problems) : AnalysisSettings.Default;
+        return InputReader.Read(host, source, path, problems) is { } read ? SettingsFile.Parse(path.Display, read.Text, problems) : AnalysisSettings.Default;
     }
 }

@@ -43,12 +43,13 @@ internal static class FixVerb
     private static int Run(Host host, IReadOnlyList<string> named, Request request, CancellationToken cancellation)
     {
         var problems = new Problems(host.Error);
-        var settings = new SettingsFinder(host, problems);
+        var source = new DiskFileSource();
+        var settings = new SettingsFinder(host, source, problems);
         var changed = 0;
         foreach (var path in InputPaths.Resolve(host, named, problems))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (InputReader.Read(host, path, problems) is { } file)
+            if (InputReader.Read(host, source, path, problems) is { } file)
             {
                 var workspace = Workspace.Empty.WithSettings(settings.For(path)).WithFile(path.Display, file.Text);
                 var (after, count) = FileFixer.Fix(workspace, path.Display, request.Wanted, request.Allowed, cancellation);

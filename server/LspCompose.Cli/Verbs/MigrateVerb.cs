@@ -49,10 +49,11 @@ internal static class MigrateVerb
     private static List<FileMigration> Migrate(Host host, IReadOnlyList<string> named, MigrationOptions options, Problems problems, CancellationToken cancellation)
     {
         var migrations = new List<FileMigration>();
+        var source = new DiskFileSource();
         foreach (var path in InputPaths.Resolve(host, named, problems))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (InputReader.Read(host, path, problems) is { } file)
+            if (InputReader.Read(host, source, path, problems) is { } file)
             {
                 var workspace = Workspace.Empty.WithFile(path.Display, file.Text);
                 migrations.Add(new FileMigration(file, NetworkMigration.Run(workspace, path.Display, options, cancellation)));
