@@ -40,12 +40,21 @@ public class AnyTextTests
         }
 
         IpAddress.IsValid(text);
+        MacAddress.IsValid(text);
+        Platform.IsValid(text);
+        if (Cidr.TryParse(text, out var network))
+        {
+            Assert.True(network.Overlaps(network));
+        }
+
         GoPath.Clean(text);
         return new[]
         {
             Duration.Parse(text, ComposeTarget.Latest).Error, Duration.Parse(text, ComposeTarget.Compose226).Error,
             ByteSize.Parse(text, ComposeTarget.Latest).Error, ByteSize.Parse(text, ComposeTarget.Compose226).Error,
-            PortSpec.Parse(text).Error, VolumeSpec.Parse(text).Error,
+            PortSpec.Parse(text).Error, VolumeSpec.Parse(text).Error, DeviceSpec.Parse(text).Error, ExtraHost.Parse(text).Error, ExtraHost.CheckName(text),
+            ShellWords.Split(text).Error, SshKey.Parse(text).Error, CpuCount.Parse(text).Error, DeviceCount.Parse(text).Error,
+            FilePermissions.Parse(text, ComposeTarget.Latest).Error, FilePermissions.Parse(text, ComposeTarget.Compose226).Error, RestartPolicy.Parse(text).Error, ImageName.Parse(text).Error,
         }.OfType<ValueError>();
     }
 }

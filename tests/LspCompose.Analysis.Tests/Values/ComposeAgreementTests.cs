@@ -29,6 +29,18 @@ public partial class ComposeAgreementTests
     [Fact]
     public void Byte_sizes() => Check("byte", (text, target) => ByteSize.Parse(text, target).Show(text, size => size.ToString(CultureInfo.InvariantCulture)), json => json.GetString() ?? "");
 
+    [Fact]
+    public void Extra_hosts() => Check("eh", (text, _) => ExtraHost.Parse(text).Show(text, host => string.Join(' ', host.Addresses.Select(address => $"{host.Host}={address}"))),
+        json => string.Join(' ', json.EnumerateArray().Select(item => item.GetString())));
+
+    [Fact]
+    public void Devices() => Check("dev", (text, _) => DeviceSpec.Parse(text).Show(text, device => $"{device.Source}|{device.Target}|{device.Permissions}"),
+        json => string.Join(' ', json.EnumerateArray().Select(item => $"{Field(item, "source")}|{Field(item, "target")}|{Field(item, "permissions")}")));
+
+    [Fact]
+    public void Commands() => Check("cmd", (text, _) => ShellWords.Split(text).Show(text, command => string.Join('|', command.Words)),
+        json => string.Join('|', json.EnumerateArray().Select(item => item.GetString())));
+
     private static void Check(string family, Func<string, ComposeTarget, string> parse, Func<JsonElement, string> expect)
     {
         var failures = new List<string>();
