@@ -1,7 +1,7 @@
 namespace LspCompose.Analysis.Projects;
 
 /// <summary>A loaded project: its effective model and what is wrong with it. Immutable.</summary>
-public sealed class Project
+public sealed record Project
 {
     internal Project(ProjectRequest request)
     {

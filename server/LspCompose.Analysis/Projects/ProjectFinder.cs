@@ -1,14 +1,71 @@
 namespace LspCompose.Analysis.Projects;
 
 /// <summary>Finds the project a file belongs to when the user named none, as Compose's own discovery would.</summary>
-internal static class ProjectFinder
+public static class ProjectFinder
 {
-    /// <summary>The request for the project of one file.</summary>
-    public static ProjectRequest RequestFor(Workspace workspace, string path) => new()
+    // docker-compose.prod.eu.yml may go with docker-compose.prod.yml and docker-compose.yml; more parts tell nothing.
+    private const int MaxNameParts = 3;
+
+    private static readonly string[] Extensions = [".yml", ".yaml"];
+
+    /// <summary>
+    /// The project of one file: a default file with its override file, an override file with the default one, any other file alone. Paths the workspace knows
+    /// nothing of count as missing; they are among <see cref="FoundProject.LookedAt"/>.
+    /// </summary>
+    public static FoundProject Find(Workspace workspace, string path)
     {
-        Files = [path],
-        Directory = Path.GetDirectoryName(path) ?? "",
-        Environment = workspace.Settings.Environment,
-        Target = workspace.Settings.Target,
-    };
+        var lookedAt = new HashSet<string>(StringComparer.Ordinal);
+        var name = Path.GetFileName(path);
+        var isFragment = false;
+        IReadOnlyList<string> files = [path];
+        if (ComposeFileNames.Default.Contains(name))
+        {
+            files = First(ComposeFileNames.Override) is { } over ? [path, over] : files;
+        }
+        else if (ComposeFileNames.Override.Contains(name))
+        {
+            files = First(ComposeFileNames.Default) is { } main ? [main, path] : files;
+            isFragment = files.Count == 1;
+        }
+        else
+        {
+            isFragment = name.Contains("override", StringComparison.OrdinalIgnoreCase) || HasShorterNamed();
+        }
+
+        var request = new ProjectRequest
+        {
+            Files = files,
+            Directory = Path.GetDirectoryName(files[0]) ?? "",
+            Environment = workspace.Settings.Environment,
+            Target = workspace.Settings.Target,
+            IsFragment = isFragment,
+        };
+        return new FoundProject(request, lookedAt);
+
+        string? First(IEnumerable<string> names) => names.Select(candidate => Sibling(path, candidate)).FirstOrDefault(IsThere);
+
+        bool IsThere(string candidate)
+        {
+            lookedAt.Add(candidate);
+            return workspace.Find(candidate) is FileContent.Present or FileContent.Unreadable;
+        }
+
+        bool HasShorterNamed()
+        {
+            var stem = Path.GetFileNameWithoutExtension(name);
+            for (var part = 0; part < MaxNameParts && stem.LastIndexOf('.') is > 0 and var dot; part++)
+            {
+                stem = stem[..dot];
+                if (Extensions.Any(extension => IsThere(Sibling(path, stem + extension))))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>The path of another file in the same folder; whatever stands before the name stays as it is.</summary>
+    internal static string Sibling(string path, string name) => path[..^Path.GetFileName(path).Length] + name;
 }

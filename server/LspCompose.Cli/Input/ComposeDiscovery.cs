@@ -1,3 +1,5 @@
+using LspCompose.Analysis.Projects;
+
 namespace LspCompose.Cli.Input;
 
 /// <summary>Finds the project's files as Compose does when none is named.</summary>

@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Projects;
 using LspCompose.Yaml.Text;
 
 namespace LspCompose.Cli.Input;

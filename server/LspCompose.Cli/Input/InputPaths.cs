@@ -1,3 +1,5 @@
+using LspCompose.Analysis.Projects;
+
 namespace LspCompose.Cli.Input;
 
 /// <summary>Turns what the user named into the files to work on, each once.</summary>

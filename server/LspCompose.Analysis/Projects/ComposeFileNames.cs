@@ -1,7 +1,7 @@
-namespace LspCompose.Cli.Input;
+namespace LspCompose.Analysis.Projects;
 
 /// <summary>What Compose files are called.</summary>
-internal static class ComposeFileNames
+public static class ComposeFileNames
 {
     /// <summary>The names Compose looks for when none is given, best first.</summary>
     public static IReadOnlyList<string> Default { get; } = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"];
