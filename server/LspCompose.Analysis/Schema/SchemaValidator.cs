@@ -38,7 +38,7 @@ internal sealed class SchemaValidator
         if (schema.Branch(type) is not { } branch)
         {
             // A date is text to the schema; what Compose does with it is decided below.
-            Report(SchemaWords.WrongType(value, schema, spot), value, spot, FixesForType(value, schema));
+            Report(SchemaWords.WrongType(value, schema, spot), value, spot, SchemaWords.TypeFix(value, schema));
             return;
         }
 
@@ -224,7 +224,7 @@ internal sealed class SchemaValidator
             case DateTime:
                 if (RefusesDates(branch, spot))
                 {
-                    Report(SchemaWords.WrongType(scalar, schema, spot), scalar, spot, SchemaWords.QuoteFix(scalar));
+                    Report(SchemaWords.WrongType(scalar, schema, spot), scalar, spot, SchemaWords.TypeFix(scalar, schema));
                 }
 
                 break;
@@ -283,9 +283,6 @@ internal sealed class SchemaValidator
         {
             Fixes = fix is null ? null : () => [fix],
         });
-
-    private static Fix? FixesForType(ConfigNode value, SchemaNode schema) =>
-        value is ConfigScalar { Value: not null and not string } scalar && (schema.AllTypes & SchemaTypes.String) != 0 && schema.Cast is null ? SchemaWords.QuoteFix(scalar) : null;
 
     private static SchemaTypes TypeOf(ConfigNode value) => value switch
     {

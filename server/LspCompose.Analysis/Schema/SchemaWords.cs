@@ -116,19 +116,28 @@ internal static class SchemaWords
             : $"{message} Add {(missing.Count == 1 ? "it" : "them")}.";
     }
 
-    /// <summary>Puts a number, boolean or date in quotes, which makes it text.</summary>
-    public static Fix? QuoteFix(ConfigScalar value) =>
-        value.Place.Span.IsEmpty || value.IsNull
-            ? null
-            : new Fix("Put the value in quotes", FixKind.QuickFix, () =>
-            [
-                new FileEdit(value.Place.Path, new TextEdit(new TextSpan(value.Place.Span.Start, value.Place.Span.Start), "\"")),
-                new FileEdit(value.Place.Path, new TextEdit(new TextSpan(value.Place.Span.End, value.Place.Span.End), "\"")),
-            ])
-            {
-                IsSafe = false,
-                IsPreferred = true,
-            };
+    /// <summary>The fix for a value of a wrong type, null when there is none.</summary>
+    public static Fix? TypeFix(ConfigNode value, SchemaNode schema)
+    {
+        var span = value.Place.Span;
+        if (span.IsEmpty)
+        {
+            return null;
+        }
+
+        if (IsSeconds(value, schema) && value is ConfigScalar seconds)
+        {
+            return QuickFix($"Change '{seconds.Display}' to '{seconds.Display}s'", [new TextEdit(new TextSpan(span.End, span.End), "s")]);
+        }
+
+        // Quotes make text of it.
+        return CanBeQuoted(value, schema)
+            ? QuickFix("Put the value in quotes", [new TextEdit(new TextSpan(span.Start, span.Start), "\""), new TextEdit(new TextSpan(span.End, span.End), "\"")])
+            : null;
+
+        Fix QuickFix(string title, IReadOnlyList<TextEdit> edits) =>
+            new(title, FixKind.QuickFix, () => [.. edits.Select(edit => new FileEdit(value.Place.Path, edit))]) { IsSafe = false, IsPreferred = true };
+    }
 
     /// <summary>The fix that puts another name in the place of one, inside its quotes; null where the place is not just the name.</summary>
     public static Fix? RenameFix(SourcePlace place, string from, string to)
@@ -179,45 +188,36 @@ internal static class SchemaWords
 
     private static string Accepted(SchemaNode schema)
     {
-        if (schema.Syntax == "duration")
+        switch (schema.Syntax)
         {
-            return "a duration such as '1m30s'";
+            case "duration":
+                return "a duration such as '1m30s'";
+            case "bytes":
+                return "a size such as '512m'";
+            case "device-count":
+                return "a whole number or 'all'";
+            case "restart-policy":
+                return Alternatives([.. schema.Values.Select(hint => hint.Text)]);
         }
 
-        if (schema.Syntax == "bytes")
+        if (schema.Enum.Count > 0)
         {
-            return "a size such as '512m'";
+            return Alternatives(schema.Enum);
         }
 
-        var types = schema.AllTypes;
-        switch (schema.Cast)
+        var types = schema.AllTypes & ~schema.RefusedTypes;
+        types = schema.Cast switch
         {
-            case "boolean":
-                types &= ~SchemaTypes.String;
-                break;
-            case "integer":
-                types = (types & ~(SchemaTypes.String | SchemaTypes.Number)) | SchemaTypes.Integer;
-                break;
-            case "number":
-                types = (types & ~(SchemaTypes.String | SchemaTypes.Integer)) | SchemaTypes.Number;
-                break;
-        }
-
-        types &= ~schema.RefusedTypes;
+            null => types,
+            "integer" => (types & ~(SchemaTypes.String | SchemaTypes.Number)) | SchemaTypes.Integer,
+            _ => types & ~SchemaTypes.String,
+        };
         var words = new List<string>();
-        Add(SchemaTypes.Object, "a mapping");
+        Add(SchemaTypes.Object, schema.Required.Count > 0 ? $"a mapping with {Sentence.List(schema.Required.Select(key => $"'{key}'"))}" : "a mapping");
         Add(SchemaTypes.Array, "a list");
         Add(SchemaTypes.String, "text");
-        if ((types & SchemaTypes.Number) != 0)
-        {
-            Add(SchemaTypes.Number, (schema.RefusedTypes & SchemaTypes.Fraction) != 0 ? "a whole number" : "a number");
-        }
-        else
-        {
-            Add(SchemaTypes.Integer, "a whole number");
-        }
-
-        Add(SchemaTypes.Boolean, "true or false");
+        Add(SchemaTypes.Integer | SchemaTypes.Number, (types & SchemaTypes.Number) == 0 || (schema.RefusedTypes & SchemaTypes.Fraction) != 0 ? "a whole number" : "a number");
+        Add(SchemaTypes.Boolean, words.Count == 0 ? "true or false" : "a boolean");
         return words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.Take(words.Count - 1))} or {words[^1]}";
 
         void Add(SchemaTypes type, string word)
@@ -231,24 +231,40 @@ internal static class SchemaWords
 
     private static string Advice(ConfigNode value, SchemaNode schema)
     {
-        var types = schema.AllTypes;
-        if (schema.Syntax == "duration" && value is ConfigScalar { Value: long } seconds)
+        if (IsSeconds(value, schema) && value is ConfigScalar seconds)
         {
             return $" Write '{seconds.Display}s' for seconds.";
         }
 
-        if (value is ConfigScalar && (types & SchemaTypes.String) != 0 && schema.Cast is null)
+        if (CanBeQuoted(value, schema))
         {
             return " Put it in quotes.";
         }
 
-        if (value is ConfigScalar && types == SchemaTypes.Array)
+        var types = schema.AllTypes;
+        if (value is ConfigScalar { Text: { } text } && (types & SchemaTypes.String) == 0
+            && (((types & SchemaTypes.Boolean) != 0 && text is "true" or "false") || ((types & SchemaTypes.Integer) != 0 && long.TryParse(text, CultureInfo.InvariantCulture, out _))))
         {
-            return " Put a '-' before each item.";
+            return " Remove the quotes.";
         }
 
-        return value is ConfigSequence && types == SchemaTypes.Object ? " Remove the '-' before its keys." : "";
+        return value is not ConfigSequence && types == SchemaTypes.Array ? " Put a '-' before each item."
+            : value is ConfigSequence && types == SchemaTypes.Object ? " Remove the '-' before its keys."
+            : "";
     }
+
+    private static bool IsSeconds(ConfigNode value, SchemaNode schema) => schema.Syntax == "duration" && value is ConfigScalar { Value: long and >= 0 };
+
+    // Quotes help where any text will do, and where digits are among the texts that will.
+    private static bool CanBeQuoted(ConfigNode value, SchemaNode schema) =>
+        value is ConfigScalar { Value: bool or long or ulong or double or DateTime } scalar
+        && (schema.AllTypes & SchemaTypes.String) != 0 && schema.Cast is null && schema.Enum.Count == 0 && schema.OneOf.Count == 0
+        && schema.Syntax switch
+        {
+            "bytes" => scalar.Value is long or ulong,
+            "duration" or "device-count" or "restart-policy" or "ip-address" or "cidr" or "mac-address" => false,
+            _ => true,
+        };
 
     private static string Shown(ConfigScalar value) => $"'{value.Display}'";
 

@@ -57,6 +57,18 @@ public partial class SchemaAgreementTests
         Assert.True(count > 200);
     }
 
+    [Fact]
+    public void What_real_files_hold_is_no_problem()
+    {
+        var corpus = SharedData.Find("corpus");
+        var cases = SharedData.Find("compose-go-cases");
+        var files = File.ReadLines(Path.Combine(corpus, "tools.tsv")).Skip(1).Select(line => line.Split('\t')).Where(row => row[3] == "0").Select(row => Path.Combine(corpus, row[0]))
+            .Concat(File.ReadLines(Path.Combine(cases, "outcomes.tsv")).Skip(1).Select(line => line.Split('\t')).Where(row => row[4] == "0").Select(row => Path.Combine(cases, row[0])))
+            .Where(File.Exists).Select(file => (Name: Path.GetFileName(file), Text: File.ReadAllText(file))).Where(file => IsPlain(file.Text)).ToList();
+        Assert.True(files.Count > 20);
+        Assert.Equal([], files.SelectMany(file => SchemaValidatorTests.Problems(file.Text).Select(problem => $"{file.Name}: {problem.Message}")));
+    }
+
     private static IEnumerable<(string Id, string Text, (int Exit, string Error) Verdict)> Cases(string compose)
     {
         foreach (var line in File.ReadLines(SharedData.Find("conformance", "cases.jsonl")))
