@@ -1,37 +1,57 @@
 using LspCompose.Analysis;
 using LspCompose.Analysis.Features;
+using LspCompose.Analysis.Findings;
 using LspCompose.Cli.Input;
 using LspCompose.Cli.Output;
-using LspCompose.Cli.Settings;
+using LspCompose.Yaml.Text;
 
 namespace LspCompose.Cli;
 
-/// <summary>Reads the files the user named and runs the rules over each.</summary>
+/// <summary>Loads the projects the user selected and runs the rules over each of their files.</summary>
 internal static class Checker
 {
     /// <summary>Checks every file that can be read; what cannot be done is reported and the others go on.</summary>
-    public static IReadOnlyList<CheckedFile> Check(Host host, IReadOnlyList<string> named, Problems problems, CancellationToken cancellation)
+    public static IReadOnlyList<CheckedFile> Check(Host host, InputSelection selection, Problems problems, CancellationToken cancellation)
+    {
+        var inputs = new ProjectInputs(host, selection, problems);
+        return Check(host, inputs, inputs.Load(cancellation), cancellation);
+    }
+
+    /// <summary>Checks the files of projects, each once; a file of several projects is told what any of them says about it.</summary>
+    public static IReadOnlyList<CheckedFile> Check(Host host, ProjectInputs inputs, IReadOnlyList<LoadedProject> projects, CancellationToken cancellation)
     {
         var failures = new RuleFailures(host.Error);
-        var source = new DiskFileSource();
-        var settings = new SettingsFinder(host, source, problems);
         var files = new List<CheckedFile>();
+        var byPath = new Dictionary<string, int>(StringComparer.Ordinal);
+        var seen = new HashSet<(string Path, string Rule, TextSpan Span, string Message)>();
         using var progress = new Progress(host.Terminal);
-        var paths = InputPaths.Resolve(host, named, problems);
-        for (var index = 0; index < paths.Count; index++)
+        for (var index = 0; index < projects.Count; index++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            progress.Show(index, paths.Count);
-            var path = paths[index];
-            if (InputReader.Read(host, source, path, problems) is { } file)
+            progress.Show(index, projects.Count);
+            var project = projects[index];
+            foreach (var path in project.Paths)
             {
-                var workspace = Workspace.Empty.WithSettings(settings.For(path)).WithFile(path.Display, file.Text);
-                var diagnostics = Diagnostics.For(workspace, path.Display, cancellation);
-                failures.Report(path.Display, diagnostics.Failures);
-                files.Add(new CheckedFile(path.Display, workspace, diagnostics.Findings));
+                cancellation.ThrowIfCancellationRequested();
+                var workspace = In(project.Workspace, inputs.Settings.For(path));
+                var diagnostics = Diagnostics.For(workspace, path, cancellation);
+                failures.Report(inputs.Names.Of(path), diagnostics.Failures);
+                List<Finding> findings = [.. diagnostics.Findings.Where(finding => seen.Add((path, finding.Rule.Id, finding.Span, finding.Message)))];
+                if (byPath.TryGetValue(path, out var known))
+                {
+                    files[known] = files[known] with { Findings = [.. files[known].Findings.Concat(findings).OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Severity)] };
+                }
+                else if (findings.Count > 0 || workspace.TryGetFile(path, out _))
+                {
+                    byPath.Add(path, files.Count);
+                    files.Add(new CheckedFile(path, workspace, findings) { Names = inputs.Names });
+                }
             }
         }
 
         return files;
     }
+
+    // A workspace with other settings loads its project anew; mostly all files of a project have the same ones.
+    private static Workspace In(Workspace workspace, AnalysisSettings settings) =>
+        ReferenceEquals(workspace.Settings, settings) ? workspace : workspace.WithSettings(settings);
 }

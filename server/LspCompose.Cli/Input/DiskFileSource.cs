@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using LspCompose.Analysis;
 
 namespace LspCompose.Cli.Input;
@@ -6,7 +5,19 @@ namespace LspCompose.Cli.Input;
 /// <summary>Files on disk. Each is read once, so that everything in a run is judged by the same content.</summary>
 internal sealed class DiskFileSource : IFileSource
 {
+    private readonly Host? host;
     private readonly Dictionary<string, DiskFile> files = new(StringComparer.Ordinal);
+
+    /// <summary>Reads files.</summary>
+    public DiskFileSource()
+    {
+    }
+
+    /// <summary>Reads files, and standard input by the path it goes by.</summary>
+    public DiskFileSource(Host host)
+    {
+        this.host = host;
+    }
 
     /// <inheritdoc/>
     public FileContent Read(string path) => Open(path).Content;
@@ -16,16 +27,10 @@ internal sealed class DiskFileSource : IFileSource
     {
         if (!files.TryGetValue(path, out var file))
         {
-            file = DiskFile.Read(path);
+            file = host is not null && path == host.StandardInputPath ? DiskFile.Read(host.Input) : DiskFile.Read(path);
             files.Add(path, file);
         }
 
         return file;
     }
-
-    /// <summary>What was read at a path before, if anything.</summary>
-    public bool TryGet(string path, [NotNullWhen(true)] out DiskFile? file) => files.TryGetValue(path, out file);
-
-    /// <summary>Puts what was read from elsewhere, such as standard input, in the place of a file.</summary>
-    public void Put(string path, DiskFile file) => files[path] = file;
 }

@@ -1,33 +1,15 @@
-using LspCompose.Analysis.Projects;
-
 namespace LspCompose.Cli.Input;
 
 /// <summary>Turns what the user named into the files to work on, each once.</summary>
 internal static class InputPaths
 {
     /// <summary>
-    /// The files, in the order named; folders are searched, <c>-</c> is standard input, and with nothing named Compose's discovery decides.
+    /// The files, in the order named; folders are searched, <c>-</c> is standard input.
     /// </summary>
     public static IReadOnlyList<InputPath> Resolve(Host host, IReadOnlyList<string> named, Problems problems)
     {
-        if (named.Count == 0)
-        {
-            return Discover(host, problems);
-        }
-
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return [.. named.SelectMany(path => Expand(host, path, problems)).Where(path => seen.Add(path.FullPath ?? path.Display))];
-    }
-
-    private static List<InputPath> Discover(Host host, Problems problems)
-    {
-        var found = ComposeDiscovery.Find(host.CurrentDirectory);
-        if (found.Count == 0)
-        {
-            problems.Report($"no Compose file ({string.Join(", ", ComposeFileNames.Default)}) in this folder or above it; name a file or a folder");
-        }
-
-        return [.. found.Select(path => InputPath.File(host, ".", path))];
     }
 
     private static IEnumerable<InputPath> Expand(Host host, string named, Problems problems)

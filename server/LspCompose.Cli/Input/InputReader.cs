@@ -8,7 +8,7 @@ internal static class InputReader
     /// <summary>Reads a file or standard input; null after the reason was reported.</summary>
     public static InputFile? Read(Host host, DiskFileSource source, InputPath path, Problems problems)
     {
-        var file = path.FullPath is { } full ? source.Open(full) : ReadStandardInput(host, source);
+        var file = source.Open(path.FullPath ?? host.StandardInputPath);
         switch (file.Content)
         {
             case FileContent.Present present:
@@ -32,12 +32,4 @@ internal static class InputReader
         UnauthorizedAccessException => "permission denied; check its access rights",
         _ => $"cannot be read: {exception.Message}",
     };
-
-    private static DiskFile ReadStandardInput(Host host, DiskFileSource source)
-    {
-        // It can be read only once; later readers get what the first one got.
-        var file = source.TryGet(host.StandardInputPath, out var known) ? known : DiskFile.Read(host.Input);
-        source.Put(host.StandardInputPath, file);
-        return file;
-    }
 }

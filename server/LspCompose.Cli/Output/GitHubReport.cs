@@ -31,7 +31,7 @@ internal static class GitHubReport
 
         // GitHub refuses columns for an annotation of several lines.
         var columns = start.Line == end.Line ? $",col={start.Character + 1},endColumn={end.Character + 1}" : "";
-        return $"::{kind} file={Property(file.Path)},line={start.Line + 1},endLine={end.Line + 1}{columns},title={Property(finding.Rule.Id)}::{Data(finding.Message)}";
+        return $"::{kind} file={Property(file.Shown)},line={start.Line + 1},endLine={end.Line + 1}{columns},title={Property(finding.Rule.Id)}::{Data(finding.Message)}";
     }
 
     private static string Data(string text) => text

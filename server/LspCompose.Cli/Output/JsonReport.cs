@@ -12,7 +12,7 @@ internal static class JsonReport
         json.WriteNumber("version", 1);
         json.WriteObjects("files", files, file =>
         {
-            json.WriteString("path", file.Path);
+            json.WriteString("path", file.Shown);
             json.WriteObjects("findings", file.Findings, finding => WriteFinding(json, file, finding));
         });
     });
@@ -25,7 +25,7 @@ internal static class JsonReport
         json.WriteRange(file.TextOf(file.Path), finding.Span);
         json.WriteObjects("related", finding.Related, related =>
         {
-            json.WriteString("path", related.Path);
+            json.WriteString("path", file.Names.Of(related.Path));
             json.WriteRange(file.TextOf(related.Path), related.Span);
             json.WriteString("message", related.Message);
         });
@@ -45,7 +45,7 @@ internal static class JsonReport
         json.WriteBoolean("safe", fix.IsSafe);
         json.WriteObjects("edits", fix.Edits, edit =>
         {
-            json.WriteString("path", edit.Path);
+            json.WriteString("path", file.Names.Of(edit.Path));
             json.WriteRange(file.TextOf(edit.Path), edit.Edit.Span);
             json.WriteString("newText", edit.Edit.NewText);
         });

@@ -103,7 +103,7 @@ internal static class SarifReport
     {
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", ArtifactUri(path));
+        json.WriteString("uri", ArtifactUri(file.Names.Of(path)));
         json.WriteEndObject();
         var text = file.TextOf(path);
         var start = text.PositionAt(span.Start);

@@ -41,7 +41,7 @@ internal static class TextReport
     private static string Place(CheckedFile file, string path, int offset)
     {
         var position = file.TextOf(path).PositionAt(offset);
-        return $"{Printable.Line(path)}:{position.Line + 1}:{position.Character + 1}";
+        return $"{Printable.Line(file.Names.Of(path))}:{position.Line + 1}:{position.Character + 1}";
     }
 
     private static string Summary(IReadOnlyList<CheckedFile> files)

@@ -3,21 +3,25 @@ using LspCompose.Cli.Input;
 
 namespace LspCompose.Cli.Settings;
 
-/// <summary>Finds the settings that hold for a file: those of the nearest folder at or above it that has any. Each settings file is read once.</summary>
+/// <summary>
+/// Finds the settings that hold for a file: those of the nearest folder at or above it that has any, and what the command line says beside. Each settings file is read once.
+/// </summary>
 internal sealed class SettingsFinder(Host host, DiskFileSource source, Problems problems)
 {
     private readonly Dictionary<string, AnalysisSettings> byFolder = new(StringComparer.Ordinal);
 
-    /// <summary>The settings for a file; for standard input those of the current folder.</summary>
-    public AnalysisSettings For(InputPath path) =>
-        In((path.FullPath is { } full ? Path.GetDirectoryName(full) : null) ?? host.CurrentDirectory);
+    /// <summary>The Compose to agree with whatever settings say; null to let them say it.</summary>
+    public ComposeTarget? Target { get; init; }
+
+    /// <summary>The settings for a file by its absolute path.</summary>
+    public AnalysisSettings For(string fullPath) => In(Path.GetDirectoryName(fullPath) ?? host.CurrentDirectory);
 
     private AnalysisSettings In(string folder)
     {
         if (!byFolder.TryGetValue(folder, out var settings))
         {
             var file = Path.Combine(folder, SettingsFile.Name);
-            settings = File.Exists(file) ? Read(file) : Path.GetDirectoryName(folder) is { } above ? In(above) : AnalysisSettings.Default;
+            settings = source.Read(file) is FileContent.Present or FileContent.Unreadable ? Read(file) : Path.GetDirectoryName(folder) is { } above ? In(above) : Complete(AnalysisSettings.Default);
             byFolder.Add(folder, settings);
         }
 
@@ -27,6 +31,8 @@ internal sealed class SettingsFinder(Host host, DiskFileSource source, Problems 
     private AnalysisSettings Read(string file)
     {
         var path = InputPath.File(host, ".", file);
-        return InputReader.Read(host, source, path, problems) is { } read ? SettingsFile.Parse(path.Display, read.Text, problems) : AnalysisSettings.Default;
+        return Complete(InputReader.Read(host, source, path, problems) is { } read ? SettingsFile.Parse(path.Display, read.Text, problems) : AnalysisSettings.Default);
     }
+
+    private AnalysisSettings Complete(AnalysisSettings settings) => settings with { Environment = host.Environment, Target = Target ?? settings.Target };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LspCompose.Analysis.Findings;
+using LspCompose.Cli.Input;
 using LspCompose.Cli.Output;
 
 namespace LspCompose.Cli.Verbs;
@@ -11,20 +12,20 @@ internal static class CheckVerb
     public static Command Create(Host host)
     {
         var command = new Command("check", "Report what is wrong or outdated in Compose files.");
-        var paths = new PathArguments(command);
+        var inputs = InputArguments.WithPaths(command);
         var format = Choice.Option("--format", "How to report findings.", "text", "json", "sarif", "github");
         var failOn = Choice.Option("--fail-on", "Exit with 1 when there is a finding of this severity or a graver one.", "error", "warning", "info", "never");
         command.Options.Add(format);
         command.Options.Add(failOn);
         command.SetAction((parsed, cancellation) =>
-            Task.FromResult(Run(host, paths.Named(parsed), parsed.GetValue(format), parsed.GetValue(failOn), cancellation)));
+            Task.FromResult(Run(host, inputs.Selection(parsed), parsed.GetValue(format), parsed.GetValue(failOn), cancellation)));
         return command;
     }
 
-    private static int Run(Host host, IReadOnlyList<string> named, string? format, string? failOn, CancellationToken cancellation)
+    private static int Run(Host host, InputSelection selection, string? format, string? failOn, CancellationToken cancellation)
     {
         var problems = new Problems(host.Error);
-        var files = Checker.Check(host, named, problems, cancellation);
+        var files = Checker.Check(host, selection, problems, cancellation);
         switch (format)
         {
             case "json":

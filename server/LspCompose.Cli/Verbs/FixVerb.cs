@@ -1,11 +1,9 @@
 using System.CommandLine;
-using LspCompose.Analysis;
 using LspCompose.Analysis.Features;
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Rules;
 using LspCompose.Cli.Changes;
 using LspCompose.Cli.Input;
-using LspCompose.Cli.Settings;
 
 namespace LspCompose.Cli.Verbs;
 
@@ -16,7 +14,7 @@ internal static class FixVerb
     public static Command Create(Host host)
     {
         var command = new Command("fix", "Apply the fixes of findings.");
-        var paths = new PathArguments(command);
+        var inputs = InputArguments.WithPaths(command);
         var modes = new ModeOptions(command);
         var rules = new Option<string[]>("--rule") { Description = "Only findings of this rule; may be repeated.", HelpName = "RULE" };
         rules.CompletionSources.Add([.. RuleCatalogue.All.Select(rule => rule.Id)]);
@@ -35,27 +33,28 @@ internal static class FixVerb
                 finding => only.Length == 0 || only.Contains(finding.Rule.Id),
                 modes.AllowsUnsafe(parsed) ? _ => true : fix => fix.IsSafe,
                 modes.Mode(parsed));
-            return Task.FromResult(Run(host, paths.Named(parsed), request, cancellation));
+            return Task.FromResult(Run(host, inputs.Selection(parsed), request, cancellation));
         });
         return command;
     }
 
-    private static int Run(Host host, IReadOnlyList<string> named, Request request, CancellationToken cancellation)
+    private static int Run(Host host, InputSelection selection, Request request, CancellationToken cancellation)
     {
         var problems = new Problems(host.Error);
-        var source = new DiskFileSource();
-        var settings = new SettingsFinder(host, source, problems);
+        var inputs = new ProjectInputs(host, selection, problems);
         var changed = 0;
-        foreach (var path in InputPaths.Resolve(host, named, problems))
+        foreach (var project in inputs.Load(cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (InputReader.Read(host, source, path, problems) is { } file)
+            // What is fixed in one file counts for the next.
+            var workspace = project.Workspace;
+            foreach (var file in project.Named)
             {
-                var workspace = Workspace.Empty.WithSettings(settings.For(path)).WithFile(path.Display, file.Text);
-                var (after, count) = FileFixer.Fix(workspace, path.Display, request.Wanted, request.Allowed, cancellation);
-                var left = Diagnostics.For(after, path.Display, cancellation).Findings.Count(request.Wanted);
-                host.Error.WriteLine($"{Output.Printable.Line(path.Display)}: {count} fixed, {left} left");
-                if (count > 0 && after.TryGetFile(path.Display, out var result))
+                cancellation.ThrowIfCancellationRequested();
+                var path = file.Path.FullPath ?? host.StandardInputPath;
+                (workspace, var count) = FileFixer.Fix(workspace.WithSettings(inputs.Settings.For(path)), path, request.Wanted, request.Allowed, cancellation);
+                var left = Diagnostics.For(workspace, path, cancellation).Findings.Count(request.Wanted);
+                host.Error.WriteLine($"{Output.Printable.Line(file.Path.Display)}: {count} fixed, {left} left");
+                if (count > 0 && workspace.TryGetFile(path, out var result))
                 {
                     changed++;
                     Apply(host, new FileChange(file, result.Text), request.Mode, problems);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LspCompose.Analysis;
 using LspCompose.Analysis.Migration;
 using LspCompose.Cli.Changes;
 using LspCompose.Cli.Input;
@@ -14,7 +13,7 @@ internal static class MigrateVerb
     public static Command Create(Host host)
     {
         var command = new Command("migrate", "Convert links, ambassadors and version 1 files to user-defined networks.");
-        var paths = new PathArguments(command);
+        var inputs = InputArguments.WithPaths(command);
         var modes = new ModeOptions(command);
         var network = new Option<string>("--network") { Description = "Name of the network to create (default: one that collides with nothing).", HelpName = "NAME" };
         network.Validators.Add(result =>
@@ -35,7 +34,7 @@ internal static class MigrateVerb
         {
             var options = new MigrationOptions { NetworkName = parsed.GetValue(network) };
             var problems = new Problems(host.Error);
-            var migrations = Migrate(host, paths.Named(parsed), options, problems, cancellation);
+            var migrations = Migrate(host, inputs.Selection(parsed), options, problems, cancellation);
             var code = Apply(host, migrations, modes.Mode(parsed), modes.AllowsUnsafe(parsed) ? _ => true : IsSafe, parsed.GetValue(format) == "json", problems);
             return Task.FromResult(problems.Any ? ExitCodes.Failure : code);
         });
@@ -46,17 +45,15 @@ internal static class MigrateVerb
 
     private static bool IsNetworkName(string name) => name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-');
 
-    private static List<FileMigration> Migrate(Host host, IReadOnlyList<string> named, MigrationOptions options, Problems problems, CancellationToken cancellation)
+    private static List<FileMigration> Migrate(Host host, InputSelection selection, MigrationOptions options, Problems problems, CancellationToken cancellation)
     {
         var migrations = new List<FileMigration>();
-        var source = new DiskFileSource();
-        foreach (var path in InputPaths.Resolve(host, named, problems))
+        foreach (var project in new ProjectInputs(host, selection, problems).Load(cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (InputReader.Read(host, source, path, problems) is { } file)
+            foreach (var file in project.Named)
             {
-                var workspace = Workspace.Empty.WithFile(path.Display, file.Text);
-                migrations.Add(new FileMigration(file, NetworkMigration.Run(workspace, path.Display, options, cancellation)));
+                cancellation.ThrowIfCancellationRequested();
+                migrations.Add(new FileMigration(file, NetworkMigration.Run(project.Workspace, file.Path.FullPath ?? host.StandardInputPath, options, cancellation)));
             }
         }
 

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using LspCompose.Cli.Input;
+
+namespace LspCompose.Cli.Verbs;
+
+/// <summary>The files a command works on, named the same way for every command: paths, and Compose's own project flags.</summary>
+internal sealed class InputArguments
+{
+    private readonly Argument<string[]> paths = new("PATH")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "Files or folders (searched for Compose files, .gitignore respected); '-' reads standard input. "
+            + "Without any, the files of COMPOSE_FILE, or the Compose file of this folder or the nearest one above it with its override file.",
+    };
+
+    private readonly Option<string[]> files = new("--file", "-f") { Description = "A Compose file; several make up one project, as in Compose.", HelpName = "FILE" };
+    private readonly Option<string[]> envFiles = new("--env-file") { Description = "Variables for '${...}', instead of .env; may be repeated.", HelpName = "FILE" };
+    private readonly Option<string[]> profiles = new("--profile") { Description = "A profile to activate ('*' for all); may be repeated.", HelpName = "NAME" };
+    private readonly Option<string> projectName = new("--project-name", "-p") { Description = "The project's name.", HelpName = "NAME" };
+    private readonly Option<string> projectDirectory = new("--project-directory") { Description = "Where relative paths start (default: the folder of the first file).", HelpName = "DIR" };
+    private readonly Option<string> target = Choice.Option("--target", "The Docker Compose to agree with (default: the 'target' of .lspcompose.yaml, else latest).", "latest", "compose-2.26");
+    private readonly bool takesPaths;
+
+    private InputArguments(Command command, bool takesPaths)
+    {
+        this.takesPaths = takesPaths;
+        if (takesPaths)
+        {
+            command.Arguments.Add(paths);
+        }
+
+        foreach (var option in (Option[])[files, envFiles, profiles, projectName, projectDirectory, target])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    /// <summary>Adds paths and project flags to a command.</summary>
+    public static InputArguments WithPaths(Command command) => new(command, takesPaths: true);
+
+    /// <summary>Adds only the project flags to a command.</summary>
+    public static InputArguments FlagsOnly(Command command) => new(command, takesPaths: false);
+
+    /// <summary>What the user selected.</summary>
+    public InputSelection Selection(ParseResult parsed) => new()
+    {
+        Paths = takesPaths ? parsed.GetValue(paths) ?? [] : [],
+        Files = parsed.GetValue(files) ?? [],
+        EnvFiles = parsed.GetValue(envFiles) ?? [],
+        Profiles = parsed.GetValue(profiles) ?? [],
+        ProjectName = parsed.GetValue(projectName),
+        ProjectDirectory = parsed.GetValue(projectDirectory),
+        Target = parsed.GetResult(target) is { Implicit: false } ? Settings.TargetNames.Parse(parsed.GetValue(target)) : null,
+    };
+}
