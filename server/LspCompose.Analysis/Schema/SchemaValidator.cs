@@ -35,6 +35,12 @@ internal sealed class SchemaValidator
     private void Judge(ConfigNode value, SchemaNode schema, in Spot spot)
     {
         var type = TypeOf(value);
+        if (type == SchemaTypes.None)
+        {
+            // A value nobody knows yet; what it should have been is told where it went wrong.
+            return;
+        }
+
         if (schema.Branch(type) is not { } branch)
         {
             // A date is text to the schema; what Compose does with it is decided below.

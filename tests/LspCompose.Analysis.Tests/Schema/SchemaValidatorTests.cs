@@ -117,6 +117,14 @@ public class SchemaValidatorTests
             Problems("foo: {bar: .inf}\nservices:\n  a: {privileged: [], image: b}\n  b: {imag: {baz: 1}}").Select(problem => problem.Message.Split(' ')[0]));
 
     [Fact]
+    public void A_value_of_no_known_kind_is_not_judged()
+    {
+        var problems = new ProblemList();
+        SchemaValidator.Validate(new ConfigMapping(default, [new ConfigEntry("services", default, new Unread())]), ComposeTarget.Latest, problems);
+        Assert.Empty(problems.Problems);
+    }
+
+    [Fact]
     public void A_missing_key_may_stand_in_another_file()
     {
         Assert.True(Assert.Single(Problems(Service("depends_on: {b: {}}"))).IsAboutMissing);
@@ -208,5 +216,10 @@ public class SchemaValidatorTests
         Assert.Equal(message, problem.Message);
         Assert.Equal(rule, problem.RuleId);
         Assert.Equal(place, text.Substring(problem.Place.Span.Start, problem.Place.Span.Length));
+    }
+
+    private sealed class Unread() : ConfigNode(default)
+    {
+        public override string KindName => "unknown";
     }
 }
