@@ -1,4 +1,5 @@
 using LspCompose.Analysis.Findings;
+using LspCompose.Analysis.Projects;
 using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Rules;
@@ -19,5 +20,13 @@ internal sealed class RuleContext(Workspace workspace, ComposeFile file, Rule ru
     {
         var finding = new Finding(rule, severity, message, span) { Related = related ?? [], Tag = tag };
         findings.Add(fixes is null ? finding : finding with { LazyFixes = new(fixes) });
+    }
+
+    /// <summary>Reports a problem of the file's project. A severity set by the user wins over the problem's own, that over the rule's.</summary>
+    public void Report(Problem problem)
+    {
+        var own = Workspace.Settings.Rules.ContainsKey(rule.Id) ? severity : problem.Severity ?? severity;
+        var finding = new Finding(rule, own, problem.Message, problem.Place.Span) { Related = problem.Related, Tag = problem.Tag };
+        findings.Add(problem.Fixes is { } fixes ? finding with { LazyFixes = new(fixes) } : finding);
     }
 }
