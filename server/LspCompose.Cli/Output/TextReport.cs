@@ -8,6 +8,13 @@ internal static class TextReport
     /// <summary>Writes the findings of all files and one line that sums them up.</summary>
     public static void Write(TextWriter output, IReadOnlyList<CheckedFile> files, Palette palette)
     {
+        WriteFindings(output, files, palette);
+        output.WriteLine(Summary(files));
+    }
+
+    /// <summary>Writes the findings of all files.</summary>
+    public static void WriteFindings(TextWriter output, IReadOnlyList<CheckedFile> files, Palette palette)
+    {
         foreach (var file in files)
         {
             foreach (var finding in file.Findings)
@@ -16,8 +23,6 @@ internal static class TextReport
                 output.WriteLine();
             }
         }
-
-        output.WriteLine(Summary(files));
     }
 
     private static void WriteFinding(TextWriter output, CheckedFile file, Finding finding, Palette palette)
