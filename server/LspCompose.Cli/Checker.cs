@@ -1,6 +1,7 @@
 using LspCompose.Analysis;
 using LspCompose.Analysis.Features;
 using LspCompose.Analysis.Findings;
+using LspCompose.Analysis.Settings;
 using LspCompose.Cli.Input;
 using LspCompose.Cli.Output;
 using LspCompose.Yaml.Text;
@@ -14,7 +15,8 @@ internal static class Checker
     public static IReadOnlyList<CheckedFile> Check(Host host, InputSelection selection, Problems problems, CancellationToken cancellation)
     {
         var inputs = new ProjectInputs(host, selection, problems);
-        return Check(host, inputs, inputs.Load(cancellation), cancellation);
+        var files = Check(host, inputs, inputs.Load(cancellation), cancellation);
+        return [.. files, .. SettingsFiles(inputs)];
     }
 
     /// <summary>Checks the files of projects, each once; a file of several projects is told what any of them says about it.</summary>
@@ -49,6 +51,19 @@ internal static class Checker
         }
 
         return files;
+    }
+
+    /// <summary>Settings files in which something has no effect.</summary>
+    private static IEnumerable<CheckedFile> SettingsFiles(ProjectInputs inputs)
+    {
+        foreach (var (path, content) in inputs.Settings.Files.OrderBy(file => file.Key, StringComparer.Ordinal))
+        {
+            var findings = SettingsFile.Findings(path, content);
+            if (findings.Count > 0)
+            {
+                yield return new CheckedFile(path, inputs.SettingsWorkspace(path), findings) { Names = inputs.Names };
+            }
+        }
     }
 
     // A workspace with other settings loads its project anew; mostly all files of a project have the same ones.

@@ -17,6 +17,7 @@ public static class RuleCatalogue
         new ObsoleteVersionRule(),
         new SyntaxErrorRule(),
         new UndefinedServiceRule(),
+        new UnknownSettingRule(),
     ];
 
     /// <summary>Finds a rule by its id.</summary>

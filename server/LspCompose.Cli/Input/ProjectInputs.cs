@@ -178,6 +178,9 @@ internal sealed class ProjectInputs
         return result.Request is { Files: [var file, ..] } request ? request with { Target = Settings.For(file).Target } : null;
     }
 
+    /// <summary>A workspace that holds a settings file, to show places in it.</summary>
+    public Workspace SettingsWorkspace(string path) => Workspace.Empty.WithSource(path, source.Read(path));
+
     private LoadedProject Load(ProjectRequest request, IReadOnlyList<string> named)
     {
         var workspace = WithFiles(Workspace.Empty.WithSettings(Settings.For(request.Files[0])).WithRequest(request), request.Files);

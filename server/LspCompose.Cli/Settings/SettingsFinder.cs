@@ -1,4 +1,5 @@
 using LspCompose.Analysis;
+using LspCompose.Analysis.Settings;
 using LspCompose.Cli.Input;
 
 namespace LspCompose.Cli.Settings;
@@ -9,6 +10,10 @@ namespace LspCompose.Cli.Settings;
 internal sealed class SettingsFinder(Host host, DiskFileSource source, Problems problems)
 {
     private readonly Dictionary<string, AnalysisSettings> byFolder = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SettingsContent> files = new(StringComparer.Ordinal);
+
+    /// <summary>The settings files that were read so far, in no particular order, by their absolute paths.</summary>
+    public IEnumerable<KeyValuePair<string, SettingsContent>> Files => files;
 
     /// <summary>The Compose to agree with whatever settings say; null to let them say it.</summary>
     public ComposeTarget? Target { get; init; }
@@ -31,7 +36,14 @@ internal sealed class SettingsFinder(Host host, DiskFileSource source, Problems 
     private AnalysisSettings Read(string file)
     {
         var path = InputPath.File(host, ".", file);
-        return Complete(InputReader.Read(host, source, path, problems) is { } read ? SettingsFile.Parse(path.Display, read.Text, problems) : AnalysisSettings.Default);
+        if (InputReader.Read(host, source, path, problems) is not { } read)
+        {
+            return Complete(AnalysisSettings.Default);
+        }
+
+        var content = SettingsFile.Read(read.Text);
+        files.Add(file, content);
+        return Complete(content.Settings);
     }
 
     private AnalysisSettings Complete(AnalysisSettings settings) => settings with { Environment = host.Environment, Target = Target ?? settings.Target };

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Rules;
-using LspCompose.Cli.Output;
+using LspCompose.Analysis.Settings;
 
 namespace LspCompose.Cli.Settings;
 
@@ -44,10 +45,26 @@ internal static class SettingsSchema
 
             json.WriteEndObject();
             json.WriteEndObject();
+            WriteTarget(json);
             json.WriteEndObject();
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
+    }
+
+    private static void WriteTarget(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("target");
+        json.WriteString("description", "The Docker Compose to agree with: the newest one known, or 2.26 as Linux distributions ship it.");
+        json.WriteStartArray("enum");
+        foreach (var name in TargetNames.All)
+        {
+            json.WriteStringValue(name);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("default", TargetNames.All[0]);
+        json.WriteEndObject();
     }
 }

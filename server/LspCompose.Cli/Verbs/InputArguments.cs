@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LspCompose.Analysis.Settings;
 using LspCompose.Cli.Input;
 
 namespace LspCompose.Cli.Verbs;
@@ -18,7 +19,7 @@ internal sealed class InputArguments
     private readonly Option<string[]> profiles = new("--profile") { Description = "A profile to activate ('*' for all); may be repeated.", HelpName = "NAME" };
     private readonly Option<string> projectName = new("--project-name", "-p") { Description = "The project's name.", HelpName = "NAME" };
     private readonly Option<string> projectDirectory = new("--project-directory") { Description = "Where relative paths start (default: the folder of the first file).", HelpName = "DIR" };
-    private readonly Option<string> target = Choice.Option("--target", "The Docker Compose to agree with (default: the 'target' of .lspcompose.yaml, else latest).", "latest", "compose-2.26");
+    private readonly Option<string> target = Choice.Option("--target", "The Docker Compose to agree with (default: the 'target' of .lspcompose.yaml, else latest).", [.. TargetNames.All]);
     private readonly bool takesPaths;
 
     private InputArguments(Command command, bool takesPaths)
@@ -50,6 +51,6 @@ internal sealed class InputArguments
         Profiles = parsed.GetValue(profiles) ?? [],
         ProjectName = parsed.GetValue(projectName),
         ProjectDirectory = parsed.GetValue(projectDirectory),
-        Target = parsed.GetResult(target) is { Implicit: false } ? Settings.TargetNames.Parse(parsed.GetValue(target)) : null,
+        Target = parsed.GetResult(target) is { Implicit: false } ? TargetNames.Parse(parsed.GetValue(target)) : null,
     };
 }

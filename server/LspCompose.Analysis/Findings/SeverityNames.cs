@@ -1,9 +1,7 @@
-using LspCompose.Analysis.Findings;
-
-namespace LspCompose.Cli.Output;
+namespace LspCompose.Analysis.Findings;
 
 /// <summary>Severities as they are written in output and settings.</summary>
-internal static class SeverityNames
+public static class SeverityNames
 {
     /// <summary>The name of a severity.</summary>
     public static string Of(Severity severity) => severity switch

@@ -1,0 +1,134 @@
+using LspCompose.Analysis.Findings;
+using LspCompose.Analysis.Fixes;
+using LspCompose.Analysis.Rules;
+using LspCompose.Yaml.Syntax;
+using LspCompose.Yaml.Text;
+
+namespace LspCompose.Analysis.Settings;
+
+/// <summary>Reads <c>.lspcompose.yaml</c>: severities of rules and the Compose to agree with, for all files at and below its folder.</summary>
+public static class SettingsFile
+{
+    /// <summary>The file's name.</summary>
+    public const string Name = ".lspcompose.yaml";
+
+    private static readonly string[] Keys = ["rules", "target"];
+
+    /// <summary>What a rule can be set to.</summary>
+    public static IReadOnlyList<string> Severities { get; } = ["error", "warning", "info", "hint", "off"];
+
+    /// <summary>Reads settings; what is wrong in them is told with its place and left out.</summary>
+    public static SettingsContent Read(SourceText text)
+    {
+        var tree = YamlSyntaxTree.Parse(text);
+        var problems = tree.Errors.Select(error => new SettingsProblem(error.Span, error.Message)).ToList();
+        var settings = AnalysisSettings.Default;
+        if (problems.Count == 0 && tree.Documents is [{ Root: { } root }, ..])
+        {
+            settings = new Reader(problems).Read(root);
+        }
+
+        return new SettingsContent(settings, problems);
+    }
+
+    /// <summary>The findings of a settings file, in the order of their places; the settings themselves may say how grave they are, or that they are none.</summary>
+    public static IReadOnlyList<Finding> Findings(string path, SettingsContent content) => UnknownSettingRule.Findings(path, content);
+
+    internal static string NoRule(string id, string? nearest) =>
+        $"There is no rule '{id}'. {(nearest is null ? "'lspcompose explain --all' explains every rule." : $"Did you mean '{nearest}'?")}";
+
+    internal static string? NearestRule(string id) => Spelling.Nearest(id, RuleCatalogue.All.Select(rule => rule.Id));
+
+    private sealed class Reader(List<SettingsProblem> problems)
+    {
+        private readonly Dictionary<string, Severity?> rules = new(StringComparer.Ordinal);
+
+        public AnalysisSettings Read(YamlNode root)
+        {
+            if (!root.IsMapping)
+            {
+                if (!root.IsNull)
+                {
+                    Report(root.Span, "Settings are a mapping with the keys 'rules' and 'target'.");
+                }
+
+                return AnalysisSettings.Default;
+            }
+
+            var target = AnalysisSettings.Default.Target;
+            foreach (var entry in root.Entries)
+            {
+                switch (entry.Name)
+                {
+                    case "rules":
+                        ReadRules(entry.Value);
+                        break;
+                    case "target":
+                        target = ReadTarget(entry) ?? target;
+                        break;
+                    default:
+                        var nearest = Spelling.Nearest(entry.Name, Keys);
+                        Report(entry.Key.Span, $"There is no setting '{entry.Name}'. {(nearest is null ? "There are 'rules' and 'target'." : $"Did you mean '{nearest}'?")}", nearest);
+                        break;
+                }
+            }
+
+            return new AnalysisSettings { Rules = rules, Target = target };
+        }
+
+        private static string Choices(IReadOnlyList<string> values) => $"{string.Join(", ", values.SkipLast(1))} or {values[^1]}";
+
+        private void ReadRules(YamlNode value)
+        {
+            if (!value.IsMapping && !value.IsNull)
+            {
+                Report(value.Span, "'rules' is a mapping of rule ids to severities.");
+            }
+
+            foreach (var entry in value.Entries)
+            {
+                ReadRule(entry);
+            }
+        }
+
+        private void ReadRule(YamlEntry entry)
+        {
+            if (!RuleCatalogue.TryGet(entry.Name, out _))
+            {
+                var nearest = NearestRule(entry.Name);
+                Report(entry.Key.Span, NoRule(entry.Name, nearest), nearest);
+            }
+            else if (entry.Value.IsScalar && entry.Value.Value is "off" or "false")
+            {
+                // YAML 1.1 reads a plain "off" as false; both are taken.
+                rules[entry.Name] = null;
+            }
+            else if (entry.Value.IsScalar && SeverityNames.TryParse(entry.Value.Value, out var severity))
+            {
+                rules[entry.Name] = severity;
+            }
+            else
+            {
+                ReportValue(entry, $"'{entry.Name}' is set to no severity. Choose {Choices(Severities)}.", Severities);
+            }
+        }
+
+        private ComposeTarget? ReadTarget(YamlEntry entry)
+        {
+            if (TargetNames.Parse(entry.Value.IsScalar ? entry.Value.Value : null) is { } target)
+            {
+                return target;
+            }
+
+            ReportValue(entry, $"'target' names no Compose that is known here. Choose {Choices(TargetNames.All)}.", TargetNames.All);
+            return null;
+        }
+
+        private void ReportValue(YamlEntry entry, string message, IEnumerable<string> known) => Report(
+            entry.Value.IsMissing ? entry.Key.Span : entry.Value.Span,
+            message,
+            entry.Value.IsScalar && !entry.Value.IsMissing ? Spelling.Nearest(entry.Value.Value, known) : null);
+
+        private void Report(TextSpan span, string message, string? nearest = null) => problems.Add(new SettingsProblem(span, message) { Nearest = nearest });
+    }
+}
