@@ -46,6 +46,8 @@ internal sealed class InvalidValueRule : Rule
 
     internal override void Check(RuleContext context)
     {
+        ProjectProblems.Report(context, this);
+
         // Hardly any file has either; the search costs less than a walk through the tree.
         var content = context.File.Text.Content;
         if (!content.Contains('*') && !content.Contains("<<", StringComparison.Ordinal))

@@ -12,6 +12,15 @@ public enum RuleCategory
     /// <summary>A name that refers to nothing.</summary>
     Reference,
 
+    /// <summary>Variables, and references to them.</summary>
+    Interpolation,
+
+    /// <summary>Attributes, services or files that do not fit together.</summary>
+    Consistency,
+
+    /// <summary>Something nothing uses.</summary>
+    Unused,
+
     /// <summary>Outdated forms with a modern replacement.</summary>
     Legacy,
 }

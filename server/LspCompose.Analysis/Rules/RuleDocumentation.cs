@@ -49,6 +49,9 @@ public static class RuleDocumentation
         RuleCategory.Syntax => "syntax",
         RuleCategory.Value => "value",
         RuleCategory.Reference => "reference",
+        RuleCategory.Interpolation => "interpolation",
+        RuleCategory.Consistency => "consistency",
+        RuleCategory.Unused => "unused",
         _ => "legacy",
     };
 }

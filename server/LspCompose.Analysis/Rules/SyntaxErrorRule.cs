@@ -1,5 +1,4 @@
 using LspCompose.Analysis.Findings;
-using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Rules;
 
@@ -50,27 +49,9 @@ internal sealed class SyntaxErrorRule : Rule
                 : []);
         }
 
-        if (file.Tree.Errors.Count > 0)
+        if (file.Tree.Errors.Count == 0)
         {
-            return;
-        }
-
-        var roots = file.Tree.Documents.Select(document => document.Root).ToList();
-        if (roots.TrueForAll(root => root is null or { IsNull: true }))
-        {
-            context.Report(new TextSpan(0, 0), "The file holds nothing Compose could run. Start with 'services:' and a service below it.");
-            return;
-        }
-
-        foreach (var root in roots)
-        {
-            if (root is { IsMapping: false, IsNull: false } node)
-            {
-                context.Report(FirstLine(file, node.Span), "A Compose file must be a mapping at its top level, such as 'services:' with services below it.");
-            }
+            ProjectProblems.Report(context, this);
         }
     }
-
-    private static TextSpan FirstLine(ComposeFile file, TextSpan span) =>
-        new(span.Start, Math.Max(span.Start, Math.Min(span.End, file.Text.LineSpan(file.Text.LineOf(span.Start)).End)));
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Fixes;
 using LspCompose.Analysis.Model;
@@ -50,6 +49,12 @@ internal sealed class UndefinedServiceRule : Rule
     internal override void Check(RuleContext context)
     {
         var file = context.File;
+        if (file.Model.Format == ComposeFormat.Current)
+        {
+            ProjectProblems.Report(context, this);
+            return;
+        }
+
         if (file.IsPartial)
         {
             return;
@@ -59,7 +64,7 @@ internal sealed class UndefinedServiceRule : Rule
         {
             foreach (var dependency in service.Dependencies)
             {
-                if (dependency.IsRequired && !dependency.Target.Contains('$') && !file.Model.IsServiceName(dependency.Target) && !IsContainer(dependency) && !MayBeInBrokenPart(file, dependency.Target))
+                if (dependency.IsRequired && !dependency.Target.Contains('$') && !file.Model.IsServiceName(dependency.Target) && !IsContainer(dependency) && !BrokenParts.MayDefine(file, dependency.Target))
                 {
                     var nearest = Spelling.Nearest(dependency.Target, file.Model.Services.Where(s => s != service).Select(s => s.Name));
                     var advice = nearest is null ? "Define it or remove the reference." : $"Did you mean '{nearest}'?";
@@ -71,8 +76,4 @@ internal sealed class UndefinedServiceRule : Rule
         // The first format's volumes_from also takes names of containers outside the file.
         bool IsContainer(Dependency dependency) => file.Model.Format == ComposeFormat.Legacy && dependency.Kind == DependencyKind.VolumesFrom;
     }
-
-    // In a broken file a service may stand where it is not found; saying it is not defined would only follow from that.
-    private static bool MayBeInBrokenPart(ComposeFile file, string name) =>
-        file.Tree.Errors.Count > 0 && Regex.IsMatch(file.Text.Content, $@"^[ \t]*[""']?{Regex.Escape(name)}[""']?[ \t]*:?[ \t]*(#.*)?\r?$", RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

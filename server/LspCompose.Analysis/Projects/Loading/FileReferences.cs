@@ -1,0 +1,26 @@
+using LspCompose.Yaml.Text;
+
+namespace LspCompose.Analysis.Projects.Loading;
+
+/// <summary>Checks that a file a project names is there and can be read.</summary>
+internal static class FileReferences
+{
+    /// <summary>True when a text file is at a path; otherwise the place that names it gets the reason, unless the host has not looked yet.</summary>
+    public static bool IsFile(LoadContext context, string path, ConfigScalar reference, string subject)
+    {
+        var content = context.Find(path);
+        var reason = content switch
+        {
+            FileContent.Missing => $"'{reference.Text}' does not exist. Looked for '{path}'",
+            FileContent.Folder => $"'{reference.Text}' is a folder. Name a file in it",
+            FileContent.Unreadable unreadable => $"'{reference.Text}' {unreadable.Reason}",
+            _ => null,
+        };
+        if (reason is not null)
+        {
+            context.Problems.Add("missing-file", reference.PlaceOf(new TextSpan(0, reference.Text?.Length ?? 0)), $"{subject} {reason}.");
+        }
+
+        return content is FileContent.Present;
+    }
+}
