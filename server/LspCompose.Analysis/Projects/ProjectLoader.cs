@@ -22,7 +22,7 @@ public static class ProjectLoader
             ReportEmpty(context);
         }
 
-        if (isRead && name.Length == 0)
+        if (isRead && name.Length == 0 && request.Directory.Length > 0)
         {
             ProjectNames.ReportMissing(context, merged);
         }
@@ -37,7 +37,7 @@ public static class ProjectLoader
             Model = decoded.With(new ConfigEntry("name", decoded.Place, new ConfigScalar((decoded.Get("name") ?? decoded).Place, name))),
             Name = name,
             ActiveServices = active,
-            Problems = [.. context.Problems.Problems.Where(problem => !(request.IsFragment && problem.IsAboutMissing))],
+            Problems = [.. context.Problems.Problems.Where(problem => !(problem.IsAboutMissing && (request.IsFragment || context.HasUnknownParts)))],
             Paths = context.Paths,
             ComposePaths = context.ComposePaths,
             Unread = context.Unread,
@@ -77,6 +77,9 @@ public static class ProjectLoader
                 return EnvFiles.Read(context, [(file, null)], shell);
             case FileContent.Unreadable unreadable:
                 context.Problems.Add("missing-file", new SourcePlace(file, default), $"The file of variables beside the project, '.env', {unreadable.Reason}.");
+                return shell;
+            case null:
+                context.HasUnreadVariables = true;
                 return shell;
             default:
                 return shell;

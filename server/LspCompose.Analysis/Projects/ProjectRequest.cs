@@ -25,6 +25,12 @@ public sealed record ProjectRequest
     public ComposeTarget Target { get; init; }
 
     /// <summary>
+    /// True when the project is judged as it would run here and now, as Compose judges it. Otherwise it is only looked at, maybe on another machine than it runs
+    /// on: files that are not there and variables that are not set may come later, so they are warned of and nothing is concluded from them.
+    /// </summary>
+    public bool RunsHere { get; init; }
+
+    /// <summary>
     /// True when the files may be fragments of a larger project, so what they leave out is not held against them.
     /// </summary>
     public bool IsFragment { get; init; }

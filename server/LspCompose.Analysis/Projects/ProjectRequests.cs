@@ -57,6 +57,7 @@ public static class ProjectRequests
                 Profiles = Profiles(),
                 Environment = flags.Environment,
                 Target = flags.Target,
+                RunsHere = true,
             };
             return new RequestResult { Request = problems.Count == 0 ? request : null, Problems = problems, Notes = notes };
         }

@@ -11,28 +11,28 @@ public class UndefinedServiceTests
             links:
               - zzz:db
         #       ^^^^^^ deprecated-link
-        #       ^^^^^^ undefined-service 'zzz' in 'links'
+        #       ^^^ undefined-service Service 'zzz', which service 'web' refers to in 'links', is not defined
             depends_on:
               databse:
         #     ^^^^^^^ undefined-service Did you mean 'database1'?
                 condition: service_started
               gone:
+        #     ^^^^ undefined-service 'gone'
                 condition: service_started
                 required: false
             volumes_from:
               - nope:ro
-        #       ^^^^^^^ undefined-service 'nope' in 'volumes_from'
+        #       ^^^^ undefined-service in 'volumes_from'
               - container:other
             network_mode: service:missing
-        #                 ^^^^^^^^^^^^^^^ undefined-service 'missing' in 'network_mode'
+        #                         ^^^^^^^ undefined-service in 'network_mode'
             pid: service:absent
-        #        ^^^^^^^^^^^^^^ undefined-service 'absent' in 'pid'
+        #                ^^^^^^ undefined-service in 'pid'
           database1: {image: y}
         """);
 
     [Theory]
     [InlineData("services:\n  web:\n    image: x\n    depends_on: [$DB]\n", "compose.yaml")]
-    [InlineData("services:\n  web:\n    image: x\n    depends_on: [db]\n  part:\n    environment: [A=b]\n", "compose.yaml")]
     [InlineData("include: [other.yaml]\nservices:\n  web:\n    image: x\n    depends_on: [db]\n", "compose.yaml")]
     [InlineData("services:\n  web:\n    image: x\n    depends_on: [db]\n", "folder/docker-compose.override.yml")]
     [InlineData("x-c: &c\n  depends_on: [web]\nservices:\n  web:\n    image: x\n  b:\n    <<: *c\n    image: y\n", "compose.yaml")]

@@ -342,7 +342,7 @@ internal sealed class Consistency
 
     private void Undefined(string rule, string kind, string name, SourcePlace place, string use, IEnumerable<string> candidates)
     {
-        if (context.HasRemoteParts || context.Request.IsFragment)
+        if (context.HasUnknownParts || context.Request.IsFragment)
         {
             return;
         }

@@ -210,8 +210,14 @@ internal sealed class DocumentReader
         if (text.Contains('$'))
         {
             var result = Template.Substitute(text, variables.Get, context.IsLatest ? TemplateMode.Lazy : TemplateMode.Eager);
+            var isUnset = result.Variables.Any(variable => variable.Kind is VariableUseKind.Unset or VariableUseKind.MissingRequired);
+            if (isUnset && context.HasUnreadVariables)
+            {
+                return new ConfigUnknown(place);
+            }
+
             Report(result, origin);
-            if (result.Problems.Count > 0)
+            if (result.Problems.Count > 0 || (isUnset && !context.Request.RunsHere))
             {
                 return new ConfigUnknown(place);
             }

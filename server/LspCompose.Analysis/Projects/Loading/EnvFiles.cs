@@ -17,6 +17,7 @@ internal static class EnvFiles
         {
             if (context.Find(path) is not FileContent.Present present)
             {
+                context.HasUnreadVariables |= context.Find(path) is null;
                 continue;
             }
 

@@ -97,7 +97,8 @@ internal sealed class Extends
 
             if (steps.Count > 100 || Base(entry, reference, target, steps) is not ConfigMapping parent)
             {
-                return own;
+                // Whatever it extends may bring what seems to be missing.
+                return own.Get("image") is null ? own.With(new ConfigEntry("image", extends.KeyPlace, new ConfigUnknown(extends.KeyPlace))) : own;
             }
 
             foreach (var reset in resets)
@@ -126,12 +127,13 @@ internal sealed class Extends
 
             if (file.Text is { } text && text.Contains("://", StringComparison.Ordinal))
             {
-                owner.context.HasRemoteParts = true;
+                owner.context.HasUnknownParts = true;
                 return null;
             }
 
             if (!FileReferences.IsFile(owner.context, target, file, "The extended file") || owner.File(target, scope) is not { } extended)
             {
+                owner.context.HasUnknownParts = true;
                 return null;
             }
 

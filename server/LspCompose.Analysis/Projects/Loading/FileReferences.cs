@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Findings;
 using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Projects.Loading;
@@ -18,7 +19,10 @@ internal static class FileReferences
         };
         if (reason is not null)
         {
-            context.Problems.Add("missing-file", reference.PlaceOf(new TextSpan(0, reference.Text?.Length ?? 0)), $"{subject} {reason}.");
+            context.Problems.Add(new Problem("missing-file", reference.PlaceOf(new TextSpan(0, reference.Text?.Length ?? 0)), $"{subject} {reason}.")
+            {
+                Severity = content is FileContent.Missing && !context.Request.RunsHere ? Severity.Warning : null,
+            });
         }
 
         return content is FileContent.Present;

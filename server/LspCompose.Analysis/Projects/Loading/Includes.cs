@@ -57,7 +57,7 @@ internal sealed class Includes(LoadContext context, ModelLoader loader, Merger m
             if (IsRemote(file.Text ?? ""))
             {
                 // Another machine's files; nobody may be blamed for what we cannot see.
-                context.HasRemoteParts = true;
+                context.HasUnknownParts = true;
                 return null;
             }
 
@@ -69,6 +69,7 @@ internal sealed class Includes(LoadContext context, ModelLoader loader, Merger m
 
             if (!FileReferences.IsFile(context, target, file, "The included file"))
             {
+                context.HasUnknownParts = true;
                 return null;
             }
 
@@ -118,6 +119,7 @@ internal sealed class Includes(LoadContext context, ModelLoader loader, Merger m
         if (files.Count == 0)
         {
             var file = HostPath.Absolute(folder, ".env", context.Request.Environment);
+            context.HasUnreadVariables |= context.Find(file) is null;
             return context.Find(file) is FileContent.Present ? EnvFiles.Read(context, [(file, null)], scope.Variables) : scope.Variables;
         }
 

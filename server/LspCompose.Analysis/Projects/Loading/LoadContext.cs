@@ -23,8 +23,11 @@ internal sealed class LoadContext(Workspace workspace, ProjectRequest request)
 
     public bool IsLatest => Request.Target == ComposeTarget.Latest;
 
-    /// <summary>True when parts of the project are on another machine, so what they define is not known.</summary>
-    public bool HasRemoteParts { get; set; }
+    /// <summary>True when parts of the project are on another machine or not there, so what they define is not known.</summary>
+    public bool HasUnknownParts { get; set; }
+
+    /// <summary>True while a file of variables has not been read.</summary>
+    public bool HasUnreadVariables { get; set; }
 
     /// <summary>Loads an included group of files once, however often it is included: files that include each other would otherwise be followed on every way there is.</summary>
     public ConfigMapping IncludeOnce(string key, Func<ConfigMapping> load)
