@@ -15,7 +15,7 @@ public static class Diagnostics
         cancellation.ThrowIfCancellationRequested();
         if (!workspace.TryGetFile(path, out var file))
         {
-            return new FileDiagnostics([], []);
+            return new FileDiagnostics([.. BesideComposeFiles(rules, workspace, path)], []);
         }
 
         var ignored = IgnoreComments.Read(file.Tree);
@@ -43,4 +43,15 @@ public static class Diagnostics
 
         return new FileDiagnostics([.. findings.OrderBy(finding => finding.Span.Start).ThenBy(finding => finding.Severity).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)], failures);
     }
+
+    // What the project the user named says about a file that is no Compose file, such as .env.
+    private static IEnumerable<Finding> BesideComposeFiles(IReadOnlyList<Rule> rules, Workspace workspace, string path) =>
+        from problem in workspace.Request is null ? [] : workspace.Projects.For(path).Problems
+        where problem.Place.Path == path
+        orderby problem.Place.Span.Start
+        let rule = rules.FirstOrDefault(rule => rule.Id == problem.RuleId)
+        where rule is not null
+        let severity = workspace.Settings.SeverityOf(rule)
+        where severity is not null
+        select new Finding(rule, workspace.Settings.Rules.ContainsKey(rule.Id) ? severity.Value : problem.Severity ?? severity.Value, problem.Message, problem.Place.Span) { Related = problem.Related, Tag = problem.Tag };
 }

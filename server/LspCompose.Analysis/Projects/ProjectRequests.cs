@@ -1,3 +1,5 @@
+using LspCompose.Analysis.Interpolation;
+
 namespace LspCompose.Analysis.Projects;
 
 /// <summary>Turns flags and variables into the project they mean, by Compose's own order of precedence.</summary>
@@ -104,9 +106,12 @@ public static class ProjectRequests
             var merged = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var present in files.Select(source.Read).OfType<FileContent.Present>())
             {
-                foreach (var (name, value) in ComposeVariables.Read(present.Text, known => Variable(known) ?? merged.GetValueOrDefault(known)))
+                foreach (var entry in DotEnvFile.Parse(present.Text.Content, known => Variable(known) ?? merged.GetValueOrDefault(known)).Entries)
                 {
-                    merged[name] = value;
+                    if (entry.Value is { } value)
+                    {
+                        merged[entry.Name] = value;
+                    }
                 }
             }
 

@@ -3,6 +3,7 @@ using LspCompose.Analysis;
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Projects;
 using LspCompose.Analysis.Projects.Output;
+using LspCompose.Analysis.Rules;
 using LspCompose.Cli.Input;
 using LspCompose.Cli.Output;
 
@@ -82,9 +83,15 @@ internal static class ConfigVerb
             return ExitCodes.Failure;
         }
 
-        if (errors.Any(file => file.Findings.Count > 0))
+        var silent = Silent(loaded, errors).ToList();
+        if (silent.Count > 0 || errors.Any(file => file.Findings.Count > 0))
         {
             TextReport.WriteFindings(host.Error, errors, Palette.None);
+            foreach (var problem in silent)
+            {
+                host.Error.WriteLine($"{Printable.Line($"{Place(loaded, inputs.Names, problem.Place)}: error[{problem.RuleId}]: {problem.Message}")}");
+            }
+
             return ExitCodes.Findings;
         }
 
@@ -101,6 +108,21 @@ internal static class ConfigVerb
 
         host.Output.Write(print(new View(loaded, model, inputs.Names)));
         return ExitCodes.Success;
+    }
+
+    /// <summary>Errors of the project that are among no file's findings: ignored by a comment or switched off, which keeps Compose from nothing.</summary>
+    private static IEnumerable<Problem> Silent(LoadedProject loaded, IEnumerable<CheckedFile> errors)
+    {
+        var told = errors.SelectMany(file => file.Findings.Select(finding => (file.Path, finding.Rule.Id, finding.Span))).ToHashSet();
+        return loaded.Project.Problems.Where(problem =>
+            (problem.Severity ?? (RuleCatalogue.TryGet(problem.RuleId, out var rule) ? rule.DefaultSeverity : Severity.Error)) == Severity.Error
+            && !told.Contains((problem.Place.Path, problem.RuleId, problem.Place.Span)));
+    }
+
+    private static string Place(LoadedProject loaded, DisplayNames names, SourcePlace place)
+    {
+        var position = loaded.Workspace.Find(place.Path) is FileContent.Present file ? file.Text.PositionAt(place.Span.Start) : default;
+        return $"{names.Of(place.Path)}:{position.Line + 1}:{position.Character + 1}";
     }
 
     private static IEnumerable<string> Keys(ConfigNode? node) => node is ConfigMapping mapping ? mapping.Entries.Select(entry => entry.Key) : [];

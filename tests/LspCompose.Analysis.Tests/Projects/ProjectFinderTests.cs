@@ -86,6 +86,48 @@ public sealed class ProjectFinderTests
         Assert.Equal((ComposeTarget.Compose226, "1", "/p"), (request.Target, request.Environment["A"], request.Directory));
     }
 
+    [Fact]
+    public void An_included_file_is_judged_in_the_project_that_includes_it()
+    {
+        var workspace = new MemoryFiles(("/p/compose.yaml", "include: [parts/db.yaml]\n" + Service), ("/p/parts/db.yaml", Service)).Open("/p/compose.yaml", "/p/parts/db.yaml");
+
+        Assert.Equal(["/p/compose.yaml"], workspace.Projects.For("/p/parts/db.yaml").Request.Files);
+        Assert.Single(workspace.Projects.AllFor("/p/parts/db.yaml"));
+    }
+
+    [Fact]
+    public void A_project_above_is_known_once_it_is_loaded()
+    {
+        var files = new MemoryFiles(("/p/compose.yaml", "include: [parts/db.yaml]\n" + Service), ("/p/parts/db.yaml", Service));
+        var workspace = files.Open("/p/parts/db.yaml");
+        Assert.Equal(["/p/parts/db.yaml"], workspace.Projects.For("/p/parts/db.yaml").Request.Files);
+
+        workspace = workspace.WithSource("/p/compose.yaml", files.Read("/p/compose.yaml"));
+        Assert.Equal(["/p/compose.yaml"], workspace.Projects.For("/p/parts/db.yaml").Request.Files);
+    }
+
+    [Fact]
+    public void A_file_that_is_only_extended_is_a_fragment_of_its_own_and_part_of_the_other_project()
+    {
+        var workspace = new MemoryFiles(
+            ("/p/compose.yaml", "services: {b: {extends: {file: common.yaml, service: a}}}\n"),
+            ("/p/common.yaml", Service)).Open("/p/compose.yaml", "/p/common.yaml");
+
+        var all = workspace.Projects.AllFor("/p/common.yaml");
+        Assert.Equal(["/p/common.yaml", "/p/compose.yaml"], all.Select(project => project.Request.Files[0]));
+        Assert.True(all[0].Request.IsFragment);
+        Assert.Same(all[0], workspace.Projects.For("/p/common.yaml"));
+    }
+
+    [Fact]
+    public void Files_that_include_each_other_are_each_judged_somewhere()
+    {
+        var workspace = new MemoryFiles(("/p/a.yaml", "include: [b.yaml]\n"), ("/p/b.yaml", "include: [a.yaml]\n")).Open("/p/a.yaml", "/p/b.yaml");
+
+        Assert.Contains("/p/a.yaml", workspace.Projects.For("/p/a.yaml").ComposePaths);
+        Assert.Contains("/p/b.yaml", workspace.Projects.For("/p/b.yaml").ComposePaths);
+    }
+
     private static FoundProject Find(string path, string there)
     {
         var names = there.Split(' ');
