@@ -7,6 +7,9 @@ namespace LspCompose.Analysis.Projects.Loading;
 /// <summary>Puts what services extend under them: services of the same file, or of another one.</summary>
 internal sealed class Extends
 {
+    // Deeper than anybody extends, shallow enough for any stack.
+    private const int MaxDepth = 100;
+
     private readonly LoadContext context;
     private readonly ModelLoader loader;
     private readonly Merger merger;
@@ -95,7 +98,14 @@ internal sealed class Extends
                 return own;
             }
 
-            if (steps.Count > 100 || Base(entry, reference, target, steps) is not ConfigMapping parent)
+            if (steps.Count > MaxDepth)
+            {
+                owner.context.Invalid(step.Place, $"This is the {MaxDepth}th service in a row that extends another one; further ones are not followed. Extend a service further down the row.");
+                owner.context.HasUnknownParts = true;
+                return own;
+            }
+
+            if (Base(entry, reference, target, steps) is not ConfigMapping parent)
             {
                 // Whatever it extends may bring what seems to be missing.
                 return own.Get("image") is null ? own.With(new ConfigEntry("image", extends.KeyPlace, new ConfigUnknown(extends.KeyPlace))) : own;

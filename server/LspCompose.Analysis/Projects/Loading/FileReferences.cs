@@ -10,11 +10,13 @@ internal static class FileReferences
     public static bool IsFile(LoadContext context, string path, ConfigScalar reference, string subject)
     {
         var content = context.Find(path);
+        var folder = context.Request.Directory.TrimEnd('/') + "/";
+        var name = reference.Text is { } text && text.StartsWith(folder, StringComparison.Ordinal) ? text[folder.Length..] : reference.Text;
         var reason = content switch
         {
-            FileContent.Missing => $"'{reference.Text}' does not exist. Looked for '{path}'",
-            FileContent.Folder => $"'{reference.Text}' is a folder. Name a file in it",
-            FileContent.Unreadable unreadable => $"'{reference.Text}' {unreadable.Reason}",
+            FileContent.Missing => $"'{name}' does not exist. Looked for '{path}'",
+            FileContent.Folder => $"'{name}' is a folder. Name a file in it",
+            FileContent.Unreadable unreadable => $"'{name}' {unreadable.Reason}",
             _ => null,
         };
         if (reason is not null)

@@ -5,6 +5,9 @@ namespace LspCompose.Analysis.Projects.Loading;
 /// <summary>Loads what a file includes, each as a project of its own, and takes its resources over where the including file does not define them.</summary>
 internal sealed class Includes(LoadContext context, ModelLoader loader, Merger merger)
 {
+    // Deeper than anybody includes, shallow enough for any stack.
+    private const int MaxDepth = 100;
+
     private static readonly string[] Imported = ["services", "networks", "volumes", "secrets", "configs", "models"];
 
     /// <summary>A document's root with the included resources and without <c>include</c>.</summary>
@@ -64,6 +67,13 @@ internal sealed class Includes(LoadContext context, ModelLoader loader, Merger m
             var target = HostPath.Absolute(scope.Folder, file.Text ?? "", context.Request.Environment);
             if (IsCycle(target, file, including, chain))
             {
+                return null;
+            }
+
+            if (chain.Count >= MaxDepth)
+            {
+                context.Invalid(file.Place, $"This is the {MaxDepth}th include within an include; deeper ones are not followed. Include the file further up.");
+                context.HasUnknownParts = true;
                 return null;
             }
 
