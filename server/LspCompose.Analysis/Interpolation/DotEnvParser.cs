@@ -16,6 +16,7 @@ internal sealed class DotEnvParser(string text, Func<string, string?> lookup, Te
     private readonly List<DotEnvProblem> problems = [];
     private readonly List<VariableUse> variables = [];
     private readonly Dictionary<string, DotEnvEntry> final = new(StringComparer.Ordinal);
+    private int room = Template.MaximumGrowth;
     private int line = 1;
     private int lineCountedTo;
 
@@ -283,7 +284,7 @@ internal sealed class DotEnvParser(string text, Func<string, string?> lookup, Te
 
     private string Expand(string value, Places places)
     {
-        var result = Template.Substitute(value, name => lookup(name) ?? final.GetValueOrDefault(name)?.Value, mode);
+        var result = Template.Substitute(value, name => lookup(name) ?? final.GetValueOrDefault(name)?.Value, mode, ref room);
         foreach (var use in result.Variables)
         {
             variables.Add(use with { NameSpan = places.Of(use.NameSpan), ReferenceSpan = places.Of(use.ReferenceSpan), OperandSpan = places.Of(use.OperandSpan) });
@@ -291,15 +292,19 @@ internal sealed class DotEnvParser(string text, Func<string, string?> lookup, Te
 
         foreach (var problem in result.Problems)
         {
-            Report(
-                places.Of(problem.Span),
-                problem.Kind == TemplateProblemKind.InvalidFormat ? "This is no valid reference to a variable. Write '$$' for a plain '$'."
-                : problem.Detail.Length == 0 ? $"The required variable '{problem.Variable}' has no value."
-                : $"The required variable '{problem.Variable}' has no value: {problem.Detail}");
+            Report(places.Of(problem.Span), Message(problem));
         }
 
         return result.Value;
     }
+
+    private static string Message(TemplateProblem problem) => problem.Kind switch
+    {
+        TemplateProblemKind.InvalidFormat => "This is no valid reference to a variable. Write '$$' for a plain '$'.",
+        TemplateProblemKind.TooLong => $"The value of '{problem.Variable}' is too long to be used here. Use it less often.",
+        _ when problem.Detail.Length == 0 => $"The required variable '{problem.Variable}' has no value.",
+        _ => $"The required variable '{problem.Variable}' has no value: {problem.Detail}{(problem.Detail[^1] is '.' or '!' or '?' ? "" : ".")}",
+    };
 
     private void Add(TextSpan name, string? value, TextSpan valueSpan)
     {

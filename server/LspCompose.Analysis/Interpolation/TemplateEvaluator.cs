@@ -7,7 +7,7 @@ namespace LspCompose.Analysis.Interpolation;
 /// One pass over one template. It takes what Compose's regular expression and its brace counting take: an operator is valid when a <c>}</c> follows on the same line, and
 /// the reference ends where the braces are even, or at the last <c>}</c> of the line when they never are.
 /// </summary>
-internal sealed class TemplateEvaluator(string text, Func<string, string?> lookup, TemplateMode mode)
+internal sealed class TemplateEvaluator(string text, Func<string, string?> lookup, TemplateMode mode, int room)
 {
     // Deeper nesting is nobody's intention, and neither time nor stack may depend on it.
     private const int MaximumDepth = 100;
@@ -17,6 +17,9 @@ internal sealed class TemplateEvaluator(string text, Func<string, string?> looku
     private readonly List<TemplateProblem> problems = [];
     private readonly List<VariableUse> variables = [];
     private Dictionary<int, int>? closingBraces;
+
+    /// <summary>How many characters the values of variables may still add.</summary>
+    public int Room { get; private set; } = room;
 
     public TemplateResult Run()
     {
@@ -153,7 +156,7 @@ internal sealed class TemplateEvaluator(string text, Func<string, string?> looku
         var found = purpose == Purpose.Nothing ? null : lookup(name);
         var kind = purpose == Purpose.Nothing ? VariableUseKind.Unevaluated : found is null ? VariableUseKind.Unset : VariableUseKind.Set;
         variables.Add(new VariableUse(name, nameSpan, span, kind, VariableOperator.None, TextSpan.FromLength(nameSpan.End, 0)));
-        AppendSubstituted(found ?? "", span, purpose);
+        AppendVariable(name, found ?? "", span, purpose);
     }
 
     private void Braced(Reference reference, Purpose purpose, int depth)
@@ -201,7 +204,7 @@ internal sealed class TemplateEvaluator(string text, Func<string, string?> looku
             default:
                 Evaluate(reference.Operand, mode == TemplateMode.Eager ? Purpose.Check : Purpose.Nothing, depth + 1);
                 var taken = reference.Operator is VariableOperator.AlternativeIfNotEmpty or VariableOperator.AlternativeIfSet ? "" : found ?? "";
-                AppendSubstituted(taken, reference.Span, purpose);
+                AppendVariable(name, taken, reference.Span, purpose);
                 break;
         }
     }
@@ -284,6 +287,26 @@ internal sealed class TemplateEvaluator(string text, Func<string, string?> looku
         }
 
         Append(text.AsSpan(start, end - start), new TextSpan(start, end), TemplateSegmentKind.Literal, purpose);
+    }
+
+    // A variable may hold another one twice, and so on: what a short file asks for may not fit into any memory.
+    private void AppendVariable(string name, string found, TextSpan source, Purpose purpose)
+    {
+        if (purpose is Purpose.Value or Purpose.Message)
+        {
+            var growth = Math.Max(0, found.Length - source.Length);
+            if (growth > Room)
+            {
+                Report(TemplateProblemKind.TooLong, source, name, "", purpose);
+                found = "";
+            }
+            else
+            {
+                Room -= growth;
+            }
+        }
+
+        AppendSubstituted(found, source, purpose);
     }
 
     private void AppendSubstituted(string replacement, TextSpan source, Purpose purpose) => Append(replacement, source, TemplateSegmentKind.Substituted, purpose);

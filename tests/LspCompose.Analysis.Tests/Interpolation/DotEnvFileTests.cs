@@ -201,6 +201,20 @@ public sealed class DotEnvFileTests
         }
     }
 
+    [Fact]
+    public void Values_that_double_with_every_line_stop_before_they_fill_the_memory()
+    {
+        var file = DotEnvFile.Parse("A=0123456789\n" + string.Concat(Enumerable.Repeat("A=$A$A\nB=\"$A\"\n", 1_000)), Shell);
+        Assert.All(file.Problems, problem => Assert.Contains("'A' is too long", problem.Message, StringComparison.Ordinal));
+        Assert.NotEmpty(file.Problems);
+        Assert.InRange(file.Entries.Sum(entry => (long)(entry.Value?.Length ?? 0)), 500_000, 1_100_000);
+    }
+
+    [Theory]
+    [InlineData("A=${N:?set it}", "The required variable 'N' has no value: set it.")]
+    [InlineData("A=${N:?Set it!}", "The required variable 'N' has no value: Set it!")]
+    public void A_message_is_a_sentence(string text, string message) => Assert.Equal(message, Assert.Single(DotEnvFile.Parse(text, Shell).Problems).Message);
+
     private static void AssertEntries(string text, string entries)
     {
         var file = DotEnvFile.Parse(text, Shell);

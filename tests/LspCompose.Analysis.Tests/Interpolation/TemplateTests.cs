@@ -243,6 +243,28 @@ public sealed class TemplateTests
         Assert.NotEmpty(half.Problems);
     }
 
+    [Theory]
+    [InlineData("$LONG <[$LONG]>")]
+    [InlineData("${NONE:-$LONG}<[${LONG}]>$TAG")]
+    [InlineData("${TAG:+$LONG}<[${LONG:-x}]>")]
+    [InlineData("$LONG${NONE:?<[$LONG]>}")]
+    public void Values_stop_before_they_fill_the_memory(string marked)
+    {
+        var (text, span) = Unmark(marked);
+        var longValue = new string('x', 600_000);
+        var result = Template.Substitute(text, name => name == "LONG" ? longValue : Lookup(name));
+        Assert.Equal(new TemplateProblem(TemplateProblemKind.TooLong, span, "LONG", ""), Assert.Single(result.Problems, problem => problem.Kind == TemplateProblemKind.TooLong));
+        Assert.InRange(result.Value.Length, longValue.Length, longValue.Length + 10);
+    }
+
+    [Fact]
+    public void Many_values_no_longer_than_their_references_are_all_taken()
+    {
+        var result = Template.Substitute(string.Concat(Enumerable.Repeat("${TAG}", 300_000)), Lookup);
+        Assert.Empty(result.Problems);
+        Assert.Equal(300_000 * 4, result.Value.Length);
+    }
+
     private static void AssertValue(string text, string value)
     {
         var result = Template.Substitute(text, Lookup);

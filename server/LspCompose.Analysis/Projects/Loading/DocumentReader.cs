@@ -19,6 +19,7 @@ internal sealed class DocumentReader
     private readonly List<string> path = [];
     private readonly HashSet<object> open = new(ReferenceEqualityComparer.Instance);
     private bool isTooLarge;
+    private int room = Template.MaximumGrowth;
 
     private DocumentReader(LoadContext context, ComposeFile file, Variables variables)
     {
@@ -209,7 +210,7 @@ internal sealed class DocumentReader
         TextOrigin origin = new ScalarOrigin(node, file.Text);
         if (text.Contains('$'))
         {
-            var result = Template.Substitute(text, variables.Get, context.IsLatest ? TemplateMode.Lazy : TemplateMode.Eager);
+            var result = Template.Substitute(text, variables.Get, context.IsLatest ? TemplateMode.Lazy : TemplateMode.Eager, ref room);
             var isUnset = result.Variables.Any(variable => variable.Kind is VariableUseKind.Unset or VariableUseKind.MissingRequired);
             if (isUnset && context.HasUnreadVariables)
             {
@@ -273,6 +274,10 @@ internal sealed class DocumentReader
             {
                 var reason = problem.Detail.Length > 0 ? $": {problem.Detail}" : "";
                 context.Problems.Add(new Problem("unset-variable", Place(origin.ToSource(problem.Span)), $"Variable '{problem.Variable}' must be set{reason}. Set it in the shell or in '.env'.") { Severity = Severity.Error });
+            }
+            else if (problem.Kind == TemplateProblemKind.TooLong)
+            {
+                context.Problems.Add("invalid-interpolation", Place(origin.ToSource(problem.Span)), $"The value of '{problem.Variable}' is too long to be used here. Use it less often.");
             }
             else
             {
