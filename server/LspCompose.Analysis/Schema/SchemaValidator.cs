@@ -250,7 +250,7 @@ internal sealed class SchemaValidator
     /// where only text is meant it refuses it.
     /// </summary>
     private static bool RefusesDates(SchemaNode schema, in Spot spot) =>
-        schema.Types != SchemaTypes.None && (schema.Types & SchemaTypes.Number) == 0
+        schema.Types != SchemaTypes.None && (schema.Types & SchemaTypes.Number) == 0 && schema.Syntax != "bytes"
         && spot.Kind != SpotKind.Named
         && spot.ListDefinition is not ("command" or "unique_key_values" or "extra_hosts");
 

@@ -85,8 +85,8 @@ internal sealed class Decoder(LoadContext context)
         var items = new List<ConfigNode>(list.Items.Count);
         foreach (var item in list.Items)
         {
-            // An empty text is an item like any other.
-            if ((item is ConfigScalar { Text: "" } && below?.Fact is null ? item : Decode(item, below, name)) is { } value)
+            // An empty text or mapping is an item like any other.
+            if ((item is ConfigScalar { Text: "" } && below?.Fact is null ? item : Decode(item, below, name) ?? Empty(item)) is { } value)
             {
                 items.Add(value);
             }
@@ -95,8 +95,15 @@ internal sealed class Decoder(LoadContext context)
         return items.Count > 0 ? new ConfigSequence(list.Place, items) : null;
     }
 
+    private static ConfigMapping? Empty(ConfigNode item) => item is ConfigMapping mapping ? new ConfigMapping(mapping.Place, []) : null;
+
     private ConfigScalar? Scalar(ConfigScalar scalar, ValueType? type, string name)
     {
+        if (scalar.Value is DateTime && type is ValueType.Bytes)
+        {
+            return null;
+        }
+
         if (scalar.Value is DateTime && type is not ValueType.Anything)
         {
             context.Invalid(scalar.Place, $"'{name}' takes text; '{scalar.Display}' reads as a date. Put it in quotes.");
@@ -146,6 +153,11 @@ internal sealed class Decoder(LoadContext context)
 
     private ConfigScalar? Integer(ConfigScalar scalar, ValueType type, string name)
     {
+        if (name is "parallelism" or "max_attempts" or "max_replicas_per_node" or "retries" && (scalar.Value is long and < 0 || scalar.Text is ['-', not '0', ..]))
+        {
+            return Refuse(scalar, $"'{name}' takes a whole number from 0, not '{scalar.Display}'.");
+        }
+
         switch (scalar.Value)
         {
             case string text when !GoNumber.TryParseInt(text, 10, out var number):
@@ -198,6 +210,11 @@ internal sealed class Decoder(LoadContext context)
     private ConfigScalar? FileMode(ConfigScalar scalar)
     {
         string Octal(long bits) => "0" + Convert.ToString(bits, 8);
+        if (!context.IsLatest && (scalar.Value is long and < 0 || scalar.Text is ['-', ..]))
+        {
+            return Refuse(scalar, $"'mode' takes permission bits such as 0440, not '{scalar.Display}'.");
+        }
+
         return scalar.Value switch
         {
             string text => Value(scalar, FilePermissions.Parse(text, context.Request.Target), bits => Octal(bits)),

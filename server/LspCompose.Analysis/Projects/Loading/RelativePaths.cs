@@ -27,8 +27,18 @@ internal sealed class RelativePaths(LoadContext context, string folder)
     private ConfigMapping Build(ConfigMapping build)
     {
         build = Change(build, "context", BuildContext);
-        build = Change(build, "additional_contexts", contexts => EachValue(contexts, BuildContext));
+        build = Change(build, "additional_contexts", contexts => EachValue(contexts, NamedContext));
         return Change(build, "ssh", keys => EachValue(keys, AbsoluteText));
+    }
+
+    private ConfigNode NamedContext(ConfigNode node)
+    {
+        if (node is ConfigScalar { Text: null })
+        {
+            context.Invalid(node.Place, $"A build context is a folder, a URL, 'docker-image://IMAGE' or 'service:NAME', not {node.KindName}.");
+        }
+
+        return BuildContext(node);
     }
 
     private ConfigNode BuildContext(ConfigNode node) => node is ConfigScalar { Text: { } text } &&
