@@ -6,6 +6,8 @@ public static class ProjectFinder
     // docker-compose.prod.eu.yml may go with docker-compose.prod.yml and docker-compose.yml; more parts tell nothing.
     private const int MaxNameParts = 3;
 
+    private const int MaxFoldersAround = 3;
+
     private static readonly string[] Extensions = [".yml", ".yaml"];
 
     /// <summary>
@@ -30,6 +32,7 @@ public static class ProjectFinder
         else
         {
             isFragment = name.Contains("override", StringComparison.OrdinalIgnoreCase) || HasShorterNamed();
+            LookAround();
         }
 
         var request = new ProjectRequest
@@ -48,6 +51,17 @@ public static class ProjectFinder
         {
             lookedAt.Add(candidate);
             return workspace.Find(candidate) is FileContent.Present or FileContent.Unreadable;
+        }
+
+        // A project in this folder or just above may include the file.
+        void LookAround()
+        {
+            var folder = path;
+            for (var level = 0; level < MaxFoldersAround && Path.GetDirectoryName(folder) is { Length: > 0 } above && above != folder; level++)
+            {
+                folder = above;
+                lookedAt.UnionWith(ComposeFileNames.Default.Select(candidate => Path.Combine(above, candidate)));
+            }
         }
 
         bool HasShorterNamed()
