@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using LspCompose.Analysis.Features;
 using LspCompose.Analysis.Findings;
+using LspCompose.Analysis.Projects;
+using LspCompose.Analysis.Tests.Projects;
 using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Tests;
@@ -17,7 +19,62 @@ internal static partial class Markers
     public static void Check(string marked, string path = Path)
     {
         var (text, expected) = Read(marked);
-        var found = Find(text, path);
+        Compare(text, expected, Find(text, path));
+    }
+
+    /// <summary>Checks every YAML file of a project, each with its own expectations, once the host has looked at all they name; other files are only there to be read.</summary>
+    public static void CheckProject(params (string Path, string Marked)[] files) => CheckProject(AnalysisSettings.Default, files);
+
+    /// <summary>Checks every YAML file of a project under some settings.</summary>
+    public static void CheckProject(AnalysisSettings settings, params (string Path, string Marked)[] files)
+    {
+        var read = files.Select(file => (file.Path, Content: Read(file.Marked))).ToList();
+        var texts = read.Select(file => (file.Path, file.Content.Text)).ToArray();
+        foreach (var (path, content) in read.Where(file => ComposeFileNames.IsYaml(file.Path)))
+        {
+            Compare(content.Text, content.Expected, FindInProject(settings, path, texts));
+        }
+    }
+
+    public static IReadOnlyList<Finding> Find(string text, string path = Path)
+    {
+        var workspace = Workspace.Empty.WithFile(path, SourceText.From(text));
+
+        // The host has looked for what may lie beside the file, and found nothing.
+        var beside = workspace.Projects.For(path).Unread.Where(unread => ComposeFileNames.IsComposeNamed(System.IO.Path.GetFileName(unread)) || System.IO.Path.GetFileName(unread) == ".env");
+        return Find(beside.Aggregate(workspace, (known, missing) => known.WithSource(missing, new FileContent.Missing())), path);
+    }
+
+    /// <summary>The findings in a file of a project, once the host has looked at all it names. The YAML files are the user's.</summary>
+    public static IReadOnlyList<Finding> FindInProject(AnalysisSettings settings, string path, params (string Path, string Text)[] files)
+    {
+        var source = new MemoryFiles(files);
+        var workspace = source.Open([.. files.Select(file => file.Path).Where(ComposeFileNames.IsYaml)]).WithSettings(settings);
+        while (workspace.Projects.AllFor(path).SelectMany(project => project.Unread).Distinct().ToList() is { Count: > 0 } unread)
+        {
+            workspace = unread.Aggregate(workspace, (known, missing) => known.WithSource(missing, source.Read(missing)));
+        }
+
+        return Find(workspace, path);
+    }
+
+    /// <summary>Takes the cursor <c>&lt;|&gt;</c> out of a text.</summary>
+    public static (string Text, int Offset) Cursor(string marked)
+    {
+        var offset = marked.IndexOf("<|>", StringComparison.Ordinal);
+        return (marked.Remove(offset, 3), offset);
+    }
+
+    /// <summary>The findings of one of several files.</summary>
+    public static IReadOnlyList<Finding> Find(Workspace workspace, string path)
+    {
+        var result = Diagnostics.For(workspace, path, TestContext.Current.CancellationToken);
+        Assert.Empty(result.Failures);
+        return result.Findings;
+    }
+
+    private static void Compare(string text, IReadOnlyList<Expectation> expected, IReadOnlyList<Finding> found)
+    {
         var actual = found.Select(finding => Show(text, finding)).ToList();
         var unmatched = new List<Finding>(found);
         var missing = new List<string>();
@@ -37,20 +94,6 @@ internal static partial class Markers
         Assert.True(
             missing.Count == 0 && unmatched.Count == 0,
             $"Not found:\n{string.Join('\n', missing)}\nNot expected:\n{string.Join('\n', unmatched.Select(finding => Show(text, finding)))}\nAll findings:\n{string.Join('\n', actual)}");
-    }
-
-    public static IReadOnlyList<Finding> Find(string text, string path = Path)
-    {
-        var result = Diagnostics.For(Workspace.Empty.WithFile(path, SourceText.From(text)), path, TestContext.Current.CancellationToken);
-        Assert.Empty(result.Failures);
-        return result.Findings;
-    }
-
-    /// <summary>Takes the cursor <c>&lt;|&gt;</c> out of a text.</summary>
-    public static (string Text, int Offset) Cursor(string marked)
-    {
-        var offset = marked.IndexOf("<|>", StringComparison.Ordinal);
-        return (marked.Remove(offset, 3), offset);
     }
 
     private static string Show(string text, Finding finding)

@@ -81,6 +81,18 @@ internal sealed class AnchorTable
     /// <summary>The names of all anchors.</summary>
     public IEnumerable<string> Names => anchors.Keys;
 
+    /// <summary>The anchored nodes no alias stands for, in the order of the file; none where an alias leads nowhere, as it may mean any of them.</summary>
+    public IEnumerable<YamlNode> Unused()
+    {
+        if (uses.Count < aliases.Count)
+        {
+            return [];
+        }
+
+        var used = uses.Select(use => use.Anchored).ToHashSet();
+        return anchors.Values.SelectMany(list => list).Where(node => !used.Contains(node.FullSpan.Start)).OrderBy(node => node.FullSpan.Start);
+    }
+
     /// <summary>The node an alias stands for, null for an unknown anchor or an alias inside its own anchor.</summary>
     public YamlNode? Find(YamlNode alias)
     {

@@ -34,4 +34,7 @@ public sealed record Project
 
     /// <summary>Paths the workspace knows nothing of yet. Until the host has looked there, nothing is said about them.</summary>
     public required IReadOnlySet<string> Unread { get; init; }
+
+    /// <summary>True when the project includes or extends what is on another machine or not there, so not all of it is known.</summary>
+    public bool HasUnknownParts { get; init; }
 }

@@ -41,6 +41,7 @@ public static class ProjectLoader
             Paths = context.Paths,
             ComposePaths = context.ComposePaths,
             Unread = context.Unread,
+            HasUnknownParts = context.HasUnknownParts,
         };
     }
 

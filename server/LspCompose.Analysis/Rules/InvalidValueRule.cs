@@ -5,7 +5,7 @@ using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Rules;
 
-/// <summary>A value Compose does not take; for now aliases that lead nowhere and merge keys without a mapping.</summary>
+/// <summary>A value Compose does not take, aliases that lead nowhere and merge keys without a mapping among them.</summary>
 internal sealed class InvalidValueRule : Rule
 {
     public override string Id => "invalid-value";
@@ -18,30 +18,39 @@ internal sealed class InvalidValueRule : Rule
 
     public override string Explanation =>
         """
-        - An alias (`*name`) stands for the part marked `&name` further up in the file. Without such an anchor before it Compose stops with
+        Compose refuses the whole file for one value it cannot use. The finding says what the place takes:
+
+        - the right kind: a text, a number, `true` or `false`, a list or a mapping. Compose says `must be a string`, `must be a mapping` and the
+          like, or `failed to cast to expected type` where a variable was filled in.
+        - the right form: ports (`8080:80`, up to 65535), durations (`1m30s`), sizes (`512m`), mounts, devices, addresses, platforms, restart
+          policies. Compose says for instance `invalid containerPort`, `invalid duration`, `invalid size`.
+        - one of a few words, such as the condition of a dependency; an item that a list may hold only once; something an entry cannot do without.
+        - an alias (`*name`) that stands after the part marked `&name` further up in the file. Without such an anchor before it Compose stops with
           `unknown anchor 'name' referenced`; an alias inside the part it stands for would never end.
-        - A merge key (`<<`) takes over the entries of a mapping, or of several: `<<: *base`, `<<: [*base, *logging]`. Of anything else Compose says
+        - at a merge key (`<<`) a mapping, or several: `<<: *base`, `<<: [*base, *logging]`. Of anything else Compose says
           `map merge requires map or sequence of maps as the value`.
+
+        YAML reads some bare words as something else: `yes` may be a boolean, `1.20` a number. Quotes make a text of them.
         """;
 
     public override string BadExample =>
         """
-        x-base: &base
-          restart: always
         services:
           web:
-            <<: *bas
             image: nginx
+            ports:
+              - "80800:80"
+            stop_grace_period: 30 seconds
         """;
 
     public override string GoodExample =>
         """
-        x-base: &base
-          restart: always
         services:
           web:
-            <<: *base
             image: nginx
+            ports:
+              - "8080:80"
+            stop_grace_period: 30s
         """;
 
     internal override void Check(RuleContext context)

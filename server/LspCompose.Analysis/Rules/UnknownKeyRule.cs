@@ -15,7 +15,8 @@ internal sealed class UnknownKeyRule : Rule
 
     public override string Explanation =>
         """
-        Compose refuses a file with a key it does not know. Often the key is misspelt, is indented too little or too much, or comes from an older file format
+        Compose refuses a file with a key it does not know: `additional properties 'prots' not allowed`, in older versions
+        `Additional property prots is not allowed`. Often the key is misspelt, is indented too little or too much, or comes from an older file format
         (`net` is `network_mode` today, `log_driver` is `driver` of `logging`).
 
         Keys of your own are welcome when they begin with `x-`. Names of services, networks, volumes, configs and secrets consist of letters without accents,

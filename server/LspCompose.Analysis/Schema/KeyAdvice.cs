@@ -20,6 +20,9 @@ internal sealed class KeyAdvice(ComposeSchema schema)
     /// <summary>The problem of a key a mapping must not have.</summary>
     public Problem UnknownKey(in ConfigEntry entry, ConfigMapping mapping, SchemaNode node, in Spot spot)
     {
+        // What another file of the project gives may be given here as well.
+        var path = entry.KeyPlace.Path;
+        mapping = new ConfigMapping(mapping.Place, mapping.Entries.Where(other => other.KeyPlace.Path == path));
         var noun = SchemaWords.NounOf(node, spot);
         if (node.Properties.Count == 0)
         {

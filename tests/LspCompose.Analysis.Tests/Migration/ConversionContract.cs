@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Rules;
 using LspCompose.Analysis.Features;
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Migration;
@@ -19,7 +20,7 @@ internal static class ConversionContract
         var findings = Findings(before);
         var contract = new NameContract(before);
         var violations = new List<string>();
-        foreach (var finding in findings.Where(finding => finding.Rule.Id != "undefined-service"))
+        foreach (var finding in findings.Where(finding => finding.Rule.Category == RuleCategory.Legacy))
         {
             foreach (var fix in finding.Fixes)
             {

@@ -15,4 +15,18 @@ internal sealed class MemoryFiles(params (string Path, string Text)[] files) : I
     /// <summary>A workspace in which some files are the user's, and the host has looked at everything.</summary>
     public Workspace Open(params string[] paths) =>
         paths.Aggregate(Workspace.Empty, (workspace, path) => workspace.WithFile(path, SourceText.From(texts[path])));
+
+    /// <summary>A workspace in which some files are the user's, and the host has read what their projects refer to.</summary>
+    public Workspace OpenAll(params string[] paths)
+    {
+        var workspace = Open(paths);
+        for (var unread = Unread(workspace); unread.Count > 0; unread = Unread(workspace))
+        {
+            workspace = unread.Aggregate(workspace, (known, path) => known.WithSource(path, Read(path)));
+        }
+
+        return workspace;
+
+        IReadOnlyCollection<string> Unread(Workspace known) => [.. paths.SelectMany(path => known.Projects.For(path).Unread).Distinct()];
+    }
 }

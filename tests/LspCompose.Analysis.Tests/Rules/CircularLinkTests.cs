@@ -79,6 +79,7 @@ public class CircularLinkTests
         """
         services:
           a: {image: x, depends_on: [b]}
+        #                            ^ dependency-cycle a → b → a
           b: {image: x, depends_on: [a]}
         """);
 

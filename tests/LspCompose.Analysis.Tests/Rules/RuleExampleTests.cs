@@ -1,9 +1,12 @@
+using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Rules;
 
 namespace LspCompose.Analysis.Tests.Rules;
 
 public class RuleExampleTests
 {
+    private const string Path = "/project/compose.yaml";
+
     public static TheoryData<string> Ids => [.. RuleCatalogue.All.Select(rule => rule.Id)];
 
     [Theory]
@@ -11,7 +14,7 @@ public class RuleExampleTests
     public void The_bad_example_is_found(string id)
     {
         Assert.True(RuleCatalogue.TryGet(id, out var rule));
-        Assert.Contains(Markers.Find(rule.BadExample), finding => finding.Rule == rule);
+        Assert.Contains(Find(rule.BadExample), finding => finding.Rule == rule);
     }
 
     [Theory]
@@ -19,7 +22,7 @@ public class RuleExampleTests
     public void No_rule_finds_anything_in_the_good_example(string id)
     {
         Assert.True(RuleCatalogue.TryGet(id, out var rule));
-        Assert.Empty(Markers.Find(rule.GoodExample));
+        Assert.Empty(Find(rule.GoodExample));
     }
 
     [Fact]
@@ -29,4 +32,7 @@ public class RuleExampleTests
         Assert.Equal(ids.Order(StringComparer.Ordinal).Distinct(), ids);
         Assert.All(ids, id => Assert.Matches("^[a-z]+(-[a-z]+)*$", id));
     }
+
+    // The example is the whole project: nothing else that it names is there.
+    private static IReadOnlyList<Finding> Find(string example) => Markers.FindInProject(AnalysisSettings.Default, Path, (Path, example));
 }

@@ -29,9 +29,11 @@ internal static class Cycles
             var way = string.Join(" → ", circle.Select(step => step.From).Append(circle[0].From));
             var others = members.Except(circle.Select(step => step.From)).Order(StringComparer.Ordinal).Select(name => $"'{name}'").ToList();
             var more = others.Count == 0 ? "" : $" {Sentence.List(others)} {(others.Count == 1 ? "is" : "are")} caught in it too.";
-            context.Problems.Add(new Problem("dependency-cycle", circle[0].Edge.KeyPlace, $"These services wait for each other: {way}.{more} None of them can start first; take one dependency out.")
+            context.Problems.Add(new Problem("dependency-cycle", circle[0].Edge.KeyPlace, component.Count == 1
+                ? $"Service '{circle[0].From}' waits for itself, so it can never start. Take this dependency out."
+                : $"These services wait for each other: {way}.{more} None of them can start first; take one dependency out.")
             {
-                Related = [.. circle.Select(step => new RelatedLocation(step.Edge.KeyPlace.Path, step.Edge.KeyPlace.Span, $"'{step.From}' needs '{step.Edge.Key}'"))],
+                Related = component.Count == 1 ? [] : [.. circle.Select(step => new RelatedLocation(step.Edge.KeyPlace.Path, step.Edge.KeyPlace.Span, $"'{step.From}' needs '{step.Edge.Key}'"))],
             });
         }
     }

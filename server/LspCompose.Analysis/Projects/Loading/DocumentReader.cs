@@ -273,7 +273,7 @@ internal sealed class DocumentReader
             if (problem.Kind == TemplateProblemKind.MissingRequired)
             {
                 var reason = problem.Detail.Length > 0 ? $": {problem.Detail}" : "";
-                context.Problems.Add(new Problem("unset-variable", Place(origin.ToSource(problem.Span)), $"Variable '{problem.Variable}' must be set{reason}. Set it in the shell or in '.env'.") { Severity = Severity.Error });
+                context.Problems.Add(new Problem("unset-variable", Place(origin.ToSource(result.Variables.FirstOrDefault(variable => variable.ReferenceSpan == problem.Span)?.NameSpan ?? problem.Span)), $"Variable '{problem.Variable}' must be set{reason}. Set it in the shell or in '.env'.") { Severity = Severity.Error });
             }
             else if (problem.Kind == TemplateProblemKind.TooLong)
             {

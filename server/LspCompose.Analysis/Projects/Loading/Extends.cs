@@ -217,7 +217,9 @@ internal sealed class Extends
             var way = string.Join(" → ", circle.Select(step => step.Service).Append(circle[0].Service));
             foreach (var step in circle)
             {
-                owner.context.Problems.Add(new Problem("extends-cycle", step.Place, $"These services extend each other: {way}. Take one 'extends' out, or move what they share into a service of its own.")
+                owner.context.Problems.Add(new Problem("extends-cycle", step.Place, circle.Count == 1
+                    ? $"Service '{step.Service}' extends itself. Take 'extends' out, or name another service."
+                    : $"These services extend each other: {way}. Take one 'extends' out, or move what they share into a service of its own.")
                 {
                     Related = [.. circle.Where(other => other != step).Select(other => new RelatedLocation(other.Place.Path, other.Place.Span, $"'{other.Service}' extends the next service here"))],
                 });

@@ -44,7 +44,7 @@ internal sealed class Includes(LoadContext context, ModelLoader loader, Merger m
     {
         if (item is not (ConfigMapping or ConfigScalar { Text: not null }))
         {
-            if (item is not ConfigUnknown)
+            if (item is not (ConfigUnknown or ConfigScalar { IsNull: true }))
             {
                 context.Invalid(item.Place, $"An item of 'include' is a file, or a mapping with 'path', not {item.KindName}.");
             }
@@ -114,7 +114,9 @@ internal sealed class Includes(LoadContext context, ModelLoader loader, Merger m
         var way = string.Join(" → ", circle.Select(step => HostPath.Name(step.Path)).Append(HostPath.Name(target)));
         for (var index = 0; index < circle.Count; index++)
         {
-            context.Problems.Add(new Problem("include-cycle", circle[index].Place, $"These files include each other: {way}. Take one of the includes out.")
+            context.Problems.Add(new Problem("include-cycle", circle[index].Place, circle.Count == 1
+                ? "This file includes itself. Take this include out, or name another file."
+                : $"These files include each other: {way}. Take one of the includes out.")
             {
                 Related = [.. circle.Where(step => step != circle[index]).Select(step => new RelatedLocation(step.Place.Path, step.Place.Span, $"'{HostPath.Name(step.Path)}' includes the next file here"))],
             });
@@ -207,8 +209,8 @@ internal sealed class Includes(LoadContext context, ModelLoader loader, Merger m
 
     private static List<ConfigScalar> Texts(ConfigNode? node) => node switch
     {
-        ConfigScalar { Text.Length: > 0 } scalar => [scalar],
-        ConfigSequence list => [.. list.Items.OfType<ConfigScalar>().Where(item => item.Text is { Length: > 0 })],
+        ConfigScalar { Text: not null } scalar => [scalar],
+        ConfigSequence list => [.. list.Items.OfType<ConfigScalar>().Where(item => item.Text is not null)],
         _ => [],
     };
 

@@ -1,3 +1,5 @@
+using LspCompose.Yaml.Text;
+
 namespace LspCompose.Analysis.Projects.Loading;
 
 /// <summary>Makes the paths of a project absolute, from the folder of the files that name them.</summary>
@@ -46,7 +48,7 @@ internal sealed class RelativePaths(LoadContext context, string folder)
         ? node
         : AbsoluteText(node);
 
-    private ConfigNode File(ConfigNode node) => node is ConfigMapping mapping ? Change(mapping, "file", AbsoluteText) : node;
+    private ConfigNode File(ConfigNode node) => node is ConfigMapping mapping ? Change(mapping, "file", file => file is ConfigScalar { Text: "" } ? new ConfigScalar(file.Place, folder) : AbsoluteText(file)) : node;
 
     private ConfigMapping Volume(ConfigMapping mount)
     {
@@ -55,7 +57,7 @@ internal sealed class RelativePaths(LoadContext context, string folder)
             return mount;
         }
 
-        if (mount.Get("source") is null or ConfigScalar { Value: null or "" })
+        if (mount.Get("source") is null or ConfigScalar { IsNull: true })
         {
             context.Problems.Add(new Problem("invalid-value", type.Place, "A bind mount needs 'source', the path on the host.") { IsAboutMissing = true });
         }
@@ -74,7 +76,7 @@ internal sealed class RelativePaths(LoadContext context, string folder)
     }
 
     private ConfigNode AbsoluteText(ConfigNode node) => node is ConfigScalar { Text: { Length: > 0 } text } scalar && HostPath.Absolute(folder, text, context.Request.Environment) is var path && path != text
-        ? new ConfigScalar(scalar.Place, path) { Origin = scalar.Origin is null ? null : new WholeOrigin(scalar.Place.Span) }
+        ? new ConfigScalar(scalar.Place, path) { Origin = scalar.Origin is null ? null : new WholeOrigin(scalar.PlaceOf(new TextSpan(0, text.Length)).Span) }
         : node;
 
     private static ConfigNode EachItem(ConfigNode node, Func<ConfigNode, ConfigNode> change) =>
