@@ -1,3 +1,5 @@
+using LspCompose.Analysis.Settings;
+
 namespace LspCompose.Analysis.Projects;
 
 /// <summary>What Compose files are called.</summary>
@@ -14,6 +16,6 @@ public static class ComposeFileNames
     public static bool IsYaml(string name) =>
         name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True for a YAML file with "compose" in its name, such as <c>docker-compose.prod.yml</c>.</summary>
-    public static bool IsComposeNamed(string name) => IsYaml(name) && name.Contains("compose", StringComparison.OrdinalIgnoreCase);
+    /// <summary>True for a YAML file with "compose" in its name, such as <c>docker-compose.prod.yml</c>; our own settings are none.</summary>
+    public static bool IsComposeNamed(string name) => IsYaml(name) && name != SettingsFile.Name && name.Contains("compose", StringComparison.OrdinalIgnoreCase);
 }

@@ -12,6 +12,7 @@ public sealed class ComposeFileFinderTests : IDisposable
     {
         Write("compose.yaml", "sub/docker-compose.prod.yml", "sub/deeper/compose.override.yml", "my-compose-file.yaml");
         folder.Write("compose.txt", Service);
+        folder.Write(".lspcompose.yaml", "rules: {}\n");
 
         AssertFound("compose.yaml", "my-compose-file.yaml", "sub/deeper/compose.override.yml", "sub/docker-compose.prod.yml");
     }
