@@ -158,7 +158,7 @@ public class ProjectRuleTests
     [Fact]
     public void Files_that_include_each_other() => Markers.CheckProject(
         ("/p/compose.yaml", "include: [parts/db.yaml]\n#         ^^^^^^^^^^^^^ include-cycle db.yaml → compose.yaml → db.yaml\nservices: {a: {image: x}}\n"),
-        ("/p/parts/db.yaml", "include:\n  - path: ../compose.yaml\n#         ^^^^^^^^^^^^^^^ include-cycle db.yaml → compose.yaml → db.yaml\nservices: {b: {image: x}}\n"));
+        ("/p/parts/db.yaml", "include:\n  - path: ../compose.yaml\n#         ^^^^^^^^^^^^^^^ include-cycle compose.yaml → db.yaml → compose.yaml\nservices: {b: {image: x}}\n"));
 
     [Fact]
     public void A_dollar_and_a_brace_begin_a_variable() => Markers.CheckProject(
