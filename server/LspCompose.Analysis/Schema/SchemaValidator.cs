@@ -1,5 +1,6 @@
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Projects;
+using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Schema;
 
@@ -285,10 +286,14 @@ internal sealed class SchemaValidator
     }
 
     private void Report(string message, ConfigNode value, in Spot spot, Fix? fix = null) =>
-        problems.Add(new Problem(SchemaWords.InvalidValue, value.Place.Span.IsEmpty ? spot.KeyPlace ?? value.Place : value.Place, message)
+        problems.Add(new Problem(SchemaWords.InvalidValue, PlaceOf(value) is { Span.IsEmpty: false } place ? place : spot.KeyPlace ?? value.Place, message)
         {
             Fixes = fix is null ? null : () => [fix],
         });
+
+    // Of a value that a variable's default brings, the default is to blame.
+    private static SourcePlace PlaceOf(ConfigNode value) =>
+        value is ConfigScalar { Text: { Length: > 0 } text } scalar ? scalar.PlaceOf(new TextSpan(0, text.Length)) : value.Place;
 
     private static SchemaTypes TypeOf(ConfigNode value) => value switch
     {
