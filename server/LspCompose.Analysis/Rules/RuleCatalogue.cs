@@ -25,6 +25,7 @@ public static class RuleCatalogue
         new MissingFileRule(),
         new MissingImageRule(),
         new ObsoleteVersionRule(),
+        new PortConflictRule(),
         new SyntaxErrorRule(),
         new UndefinedConfigRule(),
         new UndefinedModelRule(),
