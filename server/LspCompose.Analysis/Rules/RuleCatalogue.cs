@@ -23,6 +23,7 @@ public static class RuleCatalogue
         new InvalidValueRule(),
         new LegacyFileFormatRule(),
         new MissingFileRule(),
+        new MissingHealthcheckRule(),
         new MissingImageRule(),
         new ObsoleteVersionRule(),
         new PortConflictRule(),

@@ -65,7 +65,7 @@ public class CircularLinkTests
           b:
             image: x
             depends_on:
-              c: {condition: service_healthy}
+              c: {condition: service_completed_successfully}
           c:
             image: x
             network_mode: service:d
