@@ -19,6 +19,7 @@ public static class RuleCatalogue
         new ExtendsCycleRule(),
         new InactiveDependencyRule(),
         new IncludeCycleRule(),
+        new InvalidAddressRule(),
         new InvalidInterpolationRule(),
         new InvalidValueRule(),
         new LegacyFileFormatRule(),
