@@ -9,6 +9,7 @@ public static class RuleCatalogue
     public static IReadOnlyList<Rule> All { get; } =
     [
         new AmbassadorContainerRule(),
+        new AmbiguousNumberRule(),
         new CircularLinkRule(),
         new ConflictingAttributesRule(),
         new DependencyCycleRule(),
