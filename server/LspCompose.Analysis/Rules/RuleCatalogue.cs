@@ -23,6 +23,7 @@ public static class RuleCatalogue
         new InvalidAddressRule(),
         new InvalidInterpolationRule(),
         new InvalidValueRule(),
+        new LegacyBooleanRule(),
         new LegacyFileFormatRule(),
         new MissingFileRule(),
         new MissingHealthcheckRule(),
