@@ -21,6 +21,7 @@ public static class RuleCatalogue
         new InactiveDependencyRule(),
         new IncludeCycleRule(),
         new InvalidAddressRule(),
+        new InvalidImageNameRule(),
         new InvalidInterpolationRule(),
         new InvalidValueRule(),
         new LegacyBooleanRule(),
