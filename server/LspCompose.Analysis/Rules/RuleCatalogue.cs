@@ -20,6 +20,7 @@ public static class RuleCatalogue
         new ExtendsCycleRule(),
         new InactiveDependencyRule(),
         new IncludeCycleRule(),
+        new IneffectiveOptionRule(),
         new InvalidAddressRule(),
         new InvalidImageNameRule(),
         new InvalidInterpolationRule(),
