@@ -22,7 +22,7 @@ internal static class CommandLine
             ConfigVerb.Create(host),
             ExplainVerb.Create(host),
             DocsVerb.Create(host),
-            LspVerb.Create(),
+            LspVerb.Create(host),
         };
         root.Directives.Clear();
         var parsed = root.Parse(args, Parsing);

@@ -1,3 +1,4 @@
+using LspCompose.Lsp.Files;
 using LspCompose.Lsp.Handlers;
 using LspCompose.Lsp.Publishing;
 using LspCompose.Lsp.Queue;
@@ -10,11 +11,11 @@ namespace LspCompose.Lsp;
 public static class LanguageServer
 {
     /// <summary>Serves one client until it says <c>exit</c>, its process dies or the input ends. Returns the process exit code the protocol asks for.</summary>
-    public static Task<int> RunAsync(Stream input, Stream output, TextWriter log, CancellationToken cancellation) =>
-        RunAsync(input, output, log, TimeProvider.System, cancellation);
+    public static Task<int> RunAsync(Stream input, Stream output, TextWriter log, ServerHost host, CancellationToken cancellation) =>
+        RunAsync(input, output, log, host, TimeProvider.System, cancellation);
 
     /// <summary>As above, with the clock to wait by.</summary>
-    internal static async Task<int> RunAsync(Stream input, Stream output, TextWriter log, TimeProvider time, CancellationToken cancellation)
+    internal static async Task<int> RunAsync(Stream input, Stream output, TextWriter log, ServerHost host, TimeProvider time, CancellationToken cancellation)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var client = new Connection(input, output);
@@ -22,33 +23,38 @@ public static class LanguageServer
         var serverLog = new ServerLog(log, client);
         var diagnostics = new DiagnosticsSource(serverLog);
         var pushes = new PushPolicy(time);
-        using var publisher = new DiagnosticsPublisher(diagnostics, pushes, client, serverLog);
-        var queue = new RequestQueue<Session>(new Session(), publisher.Observe);
+        var watch = new FileWatch(client);
+        using var files = new ProjectFiles(host.Files, time, serverLog);
+        using var publisher = new DiagnosticsPublisher(diagnostics, files, pushes, client, serverLog);
+        var queue = new RequestQueue<Session>(Session.WithEnvironment(host.Environment), Observe);
         var settings = new ClientSettings(client, queue, serverLog);
         Task? parent = null;
 
         var router = new Router(client, queue, serverLog);
         router.Mutation("initialize", new InitializeHandler(WatchParent, serverLog));
-        router.Notification("initialized", new InitializedHandler(settings));
+        router.Notification("initialized", new InitializedHandler(settings, watch));
         router.Mutation("shutdown", new ShutdownHandler());
         router.Notification("exit", new ExitHandler(code => exit.TrySetResult(code)));
-        router.Notification("textDocument/didOpen", new DidOpenHandler(serverLog));
+        router.Notification("textDocument/didOpen", new DidOpenHandler(files, serverLog));
         router.Notification("textDocument/didChange", new DidChangeHandler(serverLog));
         router.Notification("textDocument/didClose", new DidCloseHandler(pushes));
+        router.Notification("textDocument/didSave", new DidSaveHandler(files));
+        router.Notification("workspace/didChangeWatchedFiles", new DidChangeWatchedFilesHandler(files));
         router.Notification("workspace/didChangeConfiguration", new DidChangeConfigurationHandler(settings));
-        router.Query("textDocument/diagnostic", new DocumentDiagnosticHandler(diagnostics, pushes));
+        router.Query("textDocument/diagnostic", new DocumentDiagnosticHandler(diagnostics, files, pushes));
         router.Query("textDocument/codeAction", new CodeActionHandler());
         router.Query("codeAction/resolve", new CodeActionResolveHandler());
         router.Query("textDocument/hover", new HoverHandler());
         router.Query("workspace/executeCommand", new ExecuteCommandHandler(client));
 
-        var work = Task.WhenAll(queue.RunAsync(), publisher.RunAsync());
+        var work = Task.WhenAll(queue.RunAsync(), publisher.RunAsync(), files.RunAsync(queue));
         client.Start();
         await Task.WhenAny(exit.Task, client.Completion, WhenCancelledAsync(ended.Token)).ConfigureAwait(false);
         var isEndOfInput = client.Completion.IsCompleted;
 
         queue.Complete();
         publisher.Complete();
+        files.Complete();
         await work.ConfigureAwait(false);
         await client.DrainAsync().ConfigureAwait(false);
         await ended.CancelAsync().ConfigureAwait(false);
@@ -64,6 +70,13 @@ public static class LanguageServer
 
         serverLog.Info(isEndOfInput ? "The input ended without 'exit'." : "Stopped.");
         return 1;
+
+        void Observe(Session session)
+        {
+            files.Observe(session);
+            publisher.Observe(session);
+            watch.Observe(session);
+        }
 
         void WatchParent(int processId) => parent = WatchParentAsync(processId);
 

@@ -12,7 +12,7 @@ public sealed class SettingsReaderTests
     [InlineData("""{"lspcompose.rules":{"circular-link":"off","deprecated-link":"information"},"other.rules":1}""")]
     public void Settings_are_found_in_every_form_clients_send_them(string json)
     {
-        var settings = SettingsReader.Analysis(SettingsReader.Section(JToken.Parse(json)) ?? [], warning => Assert.Fail(warning));
+        var settings = SettingsReader.Read(SettingsReader.Section(JToken.Parse(json)) ?? [], warning => Assert.Fail(warning));
 
         Assert.Equal([new("circular-link", null), new("deprecated-link", Severity.Info)], settings.Rules.OrderBy(rule => rule.Key));
     }
@@ -28,11 +28,12 @@ public sealed class SettingsReaderTests
     public void Unknown_values_are_reported_and_left_out()
     {
         var warnings = new List<string>();
-        var settings = SettingsReader.Analysis(JObject.Parse("""{"rules":{"a":"loud","b":5,"c":null,"d":{},"e":"error"}}"""), warnings.Add);
+        var settings = SettingsReader.Read(JObject.Parse("""{"rules":{"circular-link":"loud","deprecated-link":5,"syntax-error":null,"duplicate-key":{},"invalid-value":"error","circular-lnk":"off"},"target":"podman"}"""), warnings.Add);
 
-        Assert.Equal(["e"], settings.Rules.Keys);
-        Assert.Equal(4, warnings.Count);
-        SettingsReader.Analysis(JObject.Parse("""{"rules":[]}"""), warnings.Add);
-        Assert.Equal(5, warnings.Count);
+        Assert.Equal(["invalid-value"], settings.Rules.Keys);
+        Assert.Null(settings.Target);
+        Assert.Equal(6, warnings.Count);
+        SettingsReader.Read(JObject.Parse("""{"rules":[]}"""), warnings.Add);
+        Assert.Equal(7, warnings.Count);
     }
 }

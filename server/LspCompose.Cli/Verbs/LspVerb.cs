@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LspCompose.Cli.Input;
 using LspCompose.Lsp;
 
 namespace LspCompose.Cli.Verbs;
@@ -7,13 +8,13 @@ namespace LspCompose.Cli.Verbs;
 internal static class LspVerb
 {
     /// <summary>Makes the command.</summary>
-    public static Command Create()
+    public static Command Create(Host host)
     {
         // Editors' clients pass --stdio; there is no other transport.
         var stdio = new Option<bool>("--stdio") { Description = "Talk over standard input and output (the default)." };
         var command = new Command("lsp", "Start the language server.") { stdio };
         command.SetAction((_, cancellation) =>
-            LanguageServer.RunAsync(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, cancellation));
+            LanguageServer.RunAsync(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, new ServerHost { Files = new LiveFileSource(), Environment = host.Environment }, cancellation));
         return command;
     }
 }

@@ -12,14 +12,13 @@ internal sealed class CodeActionHandler : IQueryHandler<CodeActionParams, IReadO
 {
     public Task<IReadOnlyList<CodeAction>> HandleAsync(Session snapshot, CodeActionParams parameters, CancellationToken cancellation)
     {
-        var uri = parameters.TextDocument.Uri;
-        if (!snapshot.TryGetAnalysed(uri, out var document))
+        if (!snapshot.TryGetAnalysed(parameters.TextDocument.Uri, out var document))
         {
             return Task.FromResult<IReadOnlyList<CodeAction>>([]);
         }
 
         var span = snapshot.Client.Encoding.ToSpan(document.Text, parameters.Range);
-        var actions = Analysis.Features.CodeActions.At(snapshot.Workspace, uri, span, cancellation);
+        var actions = Analysis.Features.CodeActions.At(snapshot.ViewOf(document).Workspace, document.Path, span, cancellation);
         return Task.FromResult<IReadOnlyList<CodeAction>>(
             [.. actions.Index().Where(action => IsWanted(action.Item.Fix, parameters.Context)).Select(action => ToCodeAction(snapshot, document, span, action.Index, action.Item))]);
     }
@@ -34,7 +33,7 @@ internal sealed class CodeActionHandler : IQueryHandler<CodeActionParams, IReadO
         Title = action.Fix.Title,
         Kind = CodeActionKinds.Of(action.Fix.Kind),
         IsPreferred = action.Fix.IsPreferred ? true : null,
-        Diagnostics = action.Findings.Count == 0 ? null : [.. action.Findings.Select(finding => DiagnosticsSource.ToDiagnostic(snapshot, document.Uri, finding))],
+        Diagnostics = action.Findings.Count == 0 ? null : [.. action.Findings.Select(finding => DiagnosticsSource.ToDiagnostic(snapshot, document.Path, finding))],
         Edit = snapshot.Client.ResolvesEdits ? null : WorkspaceEdits.From(snapshot, action.Fix.Title, action.Fix.Edits, action.Fix.IsSafe),
         Data = snapshot.Client.ResolvesEdits
             ? ProtocolJson.ToToken(new CodeActionData { Uri = document.Uri, Version = document.Version, Start = span.Start, End = span.End, Index = index })

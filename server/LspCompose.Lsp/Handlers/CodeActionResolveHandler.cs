@@ -24,7 +24,7 @@ internal sealed class CodeActionResolveHandler : IQueryHandler<JObject, JObject>
             throw new ProtocolError(ErrorCodes.ContentModified, "The document has changed since the code action was offered.");
         }
 
-        var actions = Analysis.Features.CodeActions.At(snapshot.Workspace, data.Uri, new TextSpan(data.Start, data.End), cancellation);
+        var actions = Analysis.Features.CodeActions.At(snapshot.ViewOf(document).Workspace, document.Path, new TextSpan(data.Start, data.End), cancellation);
         if (data.Index < 0 || data.Index >= actions.Count || actions[data.Index].Fix is not { } fix || fix.Title != (parameters["title"] as JValue)?.Value as string)
         {
             throw new ProtocolError(ErrorCodes.ContentModified, "The code action is no longer offered.");

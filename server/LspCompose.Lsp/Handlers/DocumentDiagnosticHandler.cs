@@ -1,3 +1,4 @@
+using LspCompose.Lsp.Files;
 using LspCompose.Lsp.Protocol;
 using LspCompose.Lsp.Publishing;
 using LspCompose.Lsp.Queue;
@@ -5,20 +6,21 @@ using LspCompose.Lsp.Sessions;
 
 namespace LspCompose.Lsp.Handlers;
 
-/// <summary><c>textDocument/diagnostic</c>: the pulled diagnostics of a document.</summary>
-internal sealed class DocumentDiagnosticHandler(DiagnosticsSource diagnostics, PushPolicy policy) : IQueryHandler<DocumentDiagnosticParams, object>
+/// <summary><c>textDocument/diagnostic</c>: the pulled diagnostics of a document. Files it refers to are waited for, but not long.</summary>
+internal sealed class DocumentDiagnosticHandler(DiagnosticsSource diagnostics, ProjectFiles files, PushPolicy policy) : IQueryHandler<DocumentDiagnosticParams, object>
 {
-    public Task<object> HandleAsync(Session snapshot, DocumentDiagnosticParams parameters, CancellationToken cancellation)
+    public async Task<object> HandleAsync(Session snapshot, DocumentDiagnosticParams parameters, CancellationToken cancellation)
     {
-        var uri = parameters.TextDocument.Uri;
-        if (snapshot.Documents.TryGetValue(uri, out var document))
+        if (!snapshot.Documents.TryGetValue(FileUris.ToPath(parameters.TextDocument.Uri), out var document))
         {
-            policy.Pulled(uri, document.Version);
+            return new FullDocumentDiagnosticReport { Items = [] };
         }
 
-        var result = diagnostics.For(snapshot, uri, cancellation);
-        return Task.FromResult<object>(result.Id == parameters.PreviousResultId
+        policy.Pulled(document.Uri, document.Version);
+        var result = diagnostics.For(await files.SettledAsync(snapshot, document, cancellation).ConfigureAwait(false), document, cancellation);
+        policy.Delivered(document, result.Id);
+        return result.Id == parameters.PreviousResultId
             ? new UnchangedDocumentDiagnosticReport { ResultId = result.Id }
-            : new FullDocumentDiagnosticReport { ResultId = result.Id, Items = result.Diagnostics });
+            : new FullDocumentDiagnosticReport { ResultId = result.Id, Items = result.Diagnostics };
     }
 }

@@ -1,3 +1,4 @@
+using LspCompose.Lsp.Files;
 using LspCompose.Lsp.Protocol;
 using LspCompose.Lsp.Publishing;
 using LspCompose.Lsp.Queue;
@@ -7,7 +8,7 @@ using LspCompose.Yaml.Text;
 namespace LspCompose.Lsp.Handlers;
 
 /// <summary><c>textDocument/didOpen</c>. Every document is analysed: which ones are Compose files is for the client to select.</summary>
-internal sealed class DidOpenHandler(ServerLog log) : INotificationHandler<DidOpenTextDocumentParams>
+internal sealed class DidOpenHandler(ProjectFiles files, ServerLog log) : INotificationHandler<DidOpenTextDocumentParams>
 {
     public Session Handle(Session session, DidOpenTextDocumentParams parameters)
     {
@@ -16,6 +17,12 @@ internal sealed class DidOpenHandler(ServerLog log) : INotificationHandler<DidOp
         if (!next.TryGetAnalysed(document.Uri, out _))
         {
             log.Warn($"{document.Uri} is longer than {OpenDocument.LongestAnalysed / (1024 * 1024)} million characters and is not analysed.");
+        }
+
+        // A client that does not watch files tells of no change on disk: what was loaded before may be outdated.
+        if (!session.Client.WatchesFiles)
+        {
+            files.Refresh(session.Workspace.LoadedPaths.ToList());
         }
 
         return next;
@@ -28,7 +35,7 @@ internal sealed class DidChangeHandler(ServerLog log) : INotificationHandler<Did
     public Session Handle(Session session, DidChangeTextDocumentParams parameters)
     {
         var identifier = parameters.TextDocument;
-        if (!session.Documents.TryGetValue(identifier.Uri, out var document))
+        if (!session.Documents.TryGetValue(FileUris.ToPath(identifier.Uri), out var document))
         {
             log.WarnOnce($"{identifier.Uri} was changed without being open.");
             return session;

@@ -29,7 +29,7 @@ internal sealed class ExecuteCommandHandler(Connection client) : IQueryHandler<E
             throw new ProtocolError(ErrorCodes.InvalidParams, $"'{uri}' is not open.");
         }
 
-        var migration = NetworkMigration.Run(snapshot.Workspace, uri, new MigrationOptions { NetworkName = network }, cancellation);
+        var migration = NetworkMigration.Run(snapshot.ViewOf(document).Workspace, document.Path, new MigrationOptions { NetworkName = network }, cancellation);
         ConversionNote Note(MigrationNote note) => new() { Range = snapshot.Client.Encoding.ToRange(document.Text, note.Span), Message = note.Message };
         var report = new ConversionReport
         {
@@ -44,7 +44,7 @@ internal sealed class ExecuteCommandHandler(Connection client) : IQueryHandler<E
             return report;
         }
 
-        var edit = WorkspaceEdits.From(snapshot, Title, [.. migration.Edits.Select(e => new FileEdit(uri, e))], migration.IsSafe);
+        var edit = WorkspaceEdits.From(snapshot, Title, [.. migration.Edits.Select(e => new FileEdit(document.Path, e))], migration.IsSafe);
         if (!snapshot.Client.AppliesEdits)
         {
             return report with { Edit = edit };

@@ -19,7 +19,7 @@ internal sealed class HoverHandler : IQueryHandler<HoverParams, Hover?>
         }
 
         var encoding = snapshot.Client.Encoding;
-        return Analysis.Features.Hover.At(snapshot.Workspace, uri, encoding.ToOffset(document.Text, position)) is { } content
+        return Analysis.Features.Hover.At(snapshot.ViewOf(document).Workspace, document.Path, encoding.ToOffset(document.Text, position)) is { } content
             ? new Hover
             {
                 Range = encoding.ToRange(document.Text, content.Span),

@@ -17,25 +17,23 @@ internal sealed class InitializeHandler(Action<int> watchProcess, ServerLog log)
             watchProcess(processId);
         }
 
-        var client = ClientProfile.From(parameters.Capabilities, SettingsReader.Mode(parameters.InitializationOptions));
-        var workspace = SettingsReader.Section(parameters.InitializationOptions) is { } section
-            ? session.Workspace.WithSettings(SettingsReader.Analysis(section, log.WarnOnce))
-            : session.Workspace;
+        var client = ClientProfile.From(parameters, SettingsReader.Mode(parameters.InitializationOptions));
+        var settings = SettingsReader.Section(parameters.InitializationOptions) is { } section ? SettingsReader.Read(section, log.WarnUserOnce) : EditorSettings.None;
         var result = new InitializeResult
         {
             ServerInfo = new ServerInfo { Name = "lspcompose", Version = Version },
             Capabilities = new ServerCapabilities
             {
                 PositionEncoding = client.Encoding.Name,
-                TextDocumentSync = new TextDocumentSyncOptions { OpenClose = true, Change = TextDocumentSyncKind.Incremental },
+                TextDocumentSync = new TextDocumentSyncOptions { OpenClose = true, Change = TextDocumentSyncKind.Incremental, Save = true },
                 HoverProvider = true,
                 CodeActionProvider = new CodeActionOptions { CodeActionKinds = CodeActionKinds.All, ResolveProvider = true },
                 DiagnosticProvider = client.Diagnostics == DiagnosticsMode.Push
                     ? null
-                    : new DiagnosticOptions { Identifier = "lspcompose", InterFileDependencies = false, WorkspaceDiagnostics = false },
+                    : new DiagnosticOptions { Identifier = "lspcompose", InterFileDependencies = true, WorkspaceDiagnostics = false },
                 ExecuteCommandProvider = new ExecuteCommandOptions { Commands = [ExecuteCommandHandler.ConvertLinks] },
             },
         };
-        return (session with { Phase = Phase.Running, Client = client, Workspace = workspace }, result);
+        return (session.WithSettings(settings) with { Phase = Phase.Running, Client = client }, result);
     }
 }

@@ -1,3 +1,4 @@
+using LspCompose.Lsp.Files;
 using LspCompose.Lsp.Protocol;
 using LspCompose.Lsp.Publishing;
 using LspCompose.Lsp.Queue;
@@ -5,12 +6,13 @@ using LspCompose.Lsp.Sessions;
 
 namespace LspCompose.Lsp.Handlers;
 
-/// <summary><c>initialized</c>: the client is ready to be asked for its settings.</summary>
-internal sealed class InitializedHandler(ClientSettings settings) : INotificationHandler<InitializedParams>
+/// <summary><c>initialized</c>: the client is ready to be asked for its settings and to watch files.</summary>
+internal sealed class InitializedHandler(ClientSettings settings, FileWatch watch) : INotificationHandler<InitializedParams>
 {
     public Session Handle(Session session, InitializedParams parameters)
     {
         settings.Subscribe(session.Client);
+        watch.Subscribe(session.Client);
         return session;
     }
 }

@@ -1,3 +1,4 @@
+using LspCompose.Analysis;
 using LspCompose.Analysis.Findings;
 using LspCompose.Lsp.Protocol;
 using LspCompose.Lsp.Sessions;
@@ -13,7 +14,7 @@ internal static class WorkspaceEdits
     public static WorkspaceEdit From(Session session, string title, IReadOnlyList<FileEdit> edits, bool isSafe)
     {
         var asks = !isSafe && session.Client.TakesChangeAnnotations;
-        var byFile = edits.GroupBy(edit => edit.Path, StringComparer.Ordinal).Select(file => (Uri: file.Key, Edits: ToTextEdits(session, file.Key, file, asks ? Annotation : null)));
+        var byFile = edits.GroupBy(edit => edit.Path, StringComparer.Ordinal).Select(file => (Path: file.Key, Uri: session.UriOf(file.Key), Edits: ToTextEdits(session, file.Key, file, asks ? Annotation : null)));
         if (!session.Client.TakesDocumentChanges)
         {
             return new WorkspaceEdit { Changes = byFile.ToDictionary(file => file.Uri, file => file.Edits, StringComparer.Ordinal) };
@@ -25,7 +26,7 @@ internal static class WorkspaceEdits
             [
                 .. byFile.Select(file => new TextDocumentEdit
                 {
-                    TextDocument = new OptionalVersionedTextDocumentIdentifier { Uri = file.Uri, Version = session.Documents.TryGetValue(file.Uri, out var document) ? document.Version : null },
+                    TextDocument = new OptionalVersionedTextDocumentIdentifier { Uri = file.Uri, Version = session.Documents.TryGetValue(file.Path, out var document) ? document.Version : null },
                     Edits = file.Edits,
                 }),
             ],
@@ -38,8 +39,8 @@ internal static class WorkspaceEdits
         };
     }
 
-    private static IReadOnlyList<TextEdit> ToTextEdits(Session session, string uri, IEnumerable<FileEdit> edits, string? annotation) =>
-        session.Workspace.TryGetFile(uri, out var file)
+    private static IReadOnlyList<TextEdit> ToTextEdits(Session session, string path, IEnumerable<FileEdit> edits, string? annotation) =>
+        session.Workspace.Find(path) is FileContent.Present file
             ? [.. edits.Select(e => new TextEdit { Range = session.Client.Encoding.ToRange(file.Text, e.Edit.Span), NewText = e.Edit.NewText, AnnotationId = annotation })]
             : [];
 }

@@ -22,6 +22,8 @@ internal sealed record WorkspaceClientCapabilities
 
     public DidChangeConfigurationClientCapabilities? DidChangeConfiguration { get; init; }
 
+    public DidChangeWatchedFilesClientCapabilities? DidChangeWatchedFiles { get; init; }
+
     public bool? Configuration { get; init; }
 
     public DiagnosticWorkspaceClientCapabilities? Diagnostics { get; init; }
@@ -42,6 +44,13 @@ internal sealed record ChangeAnnotationsSupportOptions
 internal sealed record DidChangeConfigurationClientCapabilities
 {
     public bool? DynamicRegistration { get; init; }
+}
+
+internal sealed record DidChangeWatchedFilesClientCapabilities
+{
+    public bool? DynamicRegistration { get; init; }
+
+    public bool? RelativePatternSupport { get; init; }
 }
 
 internal sealed record DiagnosticWorkspaceClientCapabilities

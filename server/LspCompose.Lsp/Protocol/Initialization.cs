@@ -11,6 +11,15 @@ internal sealed record InitializeParams
     public ClientCapabilities Capabilities { get; init; } = new();
 
     public JToken? InitializationOptions { get; init; }
+
+    public string? RootUri { get; init; }
+
+    public IReadOnlyList<WorkspaceFolder>? WorkspaceFolders { get; init; }
+}
+
+internal sealed record WorkspaceFolder
+{
+    public required string Uri { get; init; }
 }
 
 internal sealed record ClientInfo
@@ -54,6 +63,8 @@ internal sealed record TextDocumentSyncOptions
     public bool? OpenClose { get; init; }
 
     public TextDocumentSyncKind? Change { get; init; }
+
+    public bool? Save { get; init; }
 }
 
 internal enum TextDocumentSyncKind

@@ -9,6 +9,13 @@ internal sealed record LogMessageParams
     public required string Message { get; init; }
 }
 
+internal sealed record ShowMessageParams
+{
+    public required MessageType Type { get; init; }
+
+    public required string Message { get; init; }
+}
+
 internal enum MessageType
 {
     Error = 1,

@@ -33,18 +33,13 @@ internal sealed class ClientSettings(Connection client, RequestQueue<Session> qu
     /// <summary>Puts settings into force; diagnostics are published anew if they changed anything.</summary>
     public Session Apply(Session session, JObject section)
     {
-        var settings = SettingsReader.Analysis(section, log.WarnOnce);
-        if (SettingsReader.AreSame(settings, session.Workspace.Settings))
-        {
-            return session;
-        }
-
-        if (session.Client.RefreshesDiagnostics && session.Client.PullsDiagnostics)
+        var next = session.WithSettings(SettingsReader.Read(section, log.WarnUserOnce));
+        if (!ReferenceEquals(next, session) && session.Client.RefreshesDiagnostics && session.Client.PullsDiagnostics)
         {
             _ = client.RequestAsync<object>("workspace/diagnostic/refresh", new JObject(), CancellationToken.None);
         }
 
-        return session with { Workspace = session.Workspace.WithSettings(settings) };
+        return next;
     }
 
     private async Task AskAsync()

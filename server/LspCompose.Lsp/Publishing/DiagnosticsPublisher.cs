@@ -1,19 +1,22 @@
 using System.Threading.Channels;
-using LspCompose.Analysis;
+using LspCompose.Lsp.Files;
 using LspCompose.Lsp.Protocol;
 using LspCompose.Lsp.Rpc;
 using LspCompose.Lsp.Sessions;
+using LspCompose.Yaml.Text;
+using Newtonsoft.Json.Linq;
 
 namespace LspCompose.Lsp.Publishing;
 
 /// <summary>
 /// Pushes diagnostics of the newest snapshot. While one is worked on, newer ones replace each other, so a burst of typing is not answered key by key and
-/// the last state is answered as soon as it is there, without any delay.
+/// the last state is answered as soon as it is there, without any delay. A client that pulls is told when what it pulled is outdated by a change elsewhere.
 /// </summary>
-internal sealed class DiagnosticsPublisher(DiagnosticsSource diagnostics, PushPolicy policy, Connection client, ServerLog log) : IDisposable
+internal sealed class DiagnosticsPublisher(DiagnosticsSource diagnostics, ProjectFiles files, PushPolicy policy, Connection client, ServerLog log) : IDisposable
 {
     private readonly Channel<bool> news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
-    private readonly Dictionary<string, (OpenDocument Document, AnalysisSettings Settings)> published = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Published> published = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SourceText Text, EditorSettings Editor)> settings = new(StringComparer.Ordinal);
     private CancellationTokenSource running = new();
     private Session? newest;
 
@@ -52,38 +55,104 @@ internal sealed class DiagnosticsPublisher(DiagnosticsSource diagnostics, PushPo
 
     private async Task PublishAsync(Session session, CancellationToken cancellation)
     {
-        foreach (var uri in published.Keys.Where(uri => !session.Documents.ContainsKey(uri)).ToList())
+        foreach (var (path, last) in published.Where(entry => !session.Documents.TryGetValue(entry.Key, out var document) || document.Uri != entry.Value.Document.Uri).ToList())
         {
-            policy.Closed(uri);
-            published.Remove(uri);
-            await SendAsync(uri, null, []).ConfigureAwait(false);
+            policy.Closed(last.Document.Uri);
+            diagnostics.Forget(path);
+            published.Remove(path);
+            await SendAsync(last.Document.Uri, null, []).ConfigureAwait(false);
         }
 
-        // What a document's diagnostics depend on: its own text and the settings. Nothing of other files yet.
-        var due = session.Documents.Values.Where(document => !published.TryGetValue(document.Uri, out var last) || last != (document, session.Workspace.Settings));
-        foreach (var document in due)
+        try
         {
-            try
+            await PublishSettingsAsync(session).ConfigureAwait(false);
+
+            // The text that changed comes first, what waits for files last.
+            var due = session.Documents.Values.Where(document => !published.TryGetValue(document.Path, out var last) || last.Document != document || last.View != session.ViewOf(document)).ToList();
+            foreach (var document in due.OrderBy(document => files.IsSettled(session, document) ? 0 : 1).ThenBy(document => published.TryGetValue(document.Path, out var last) && last.Document == document ? 1 : 0))
             {
-                if (await policy.ShouldPushAsync(document, session.Client, cancellation).ConfigureAwait(false))
+                await PublishAsync(session, document, cancellation).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // There is a newer snapshot.
+        }
+    }
+
+    private async Task PublishAsync(Session session, OpenDocument document, CancellationToken cancellation)
+    {
+        try
+        {
+            // A newer snapshot with the files ends this one.
+            await files.SettledAsync(session, document, cancellation).ConfigureAwait(false);
+            var last = published.GetValueOrDefault(document.Path);
+            if (await policy.ShouldPushAsync(document, session.Client, cancellation).ConfigureAwait(false))
+            {
+                var result = diagnostics.For(session, document, cancellation);
+                cancellation.ThrowIfCancellationRequested();
+                if (last?.Document != document || last.Id != result.Id)
                 {
-                    var result = diagnostics.For(session, document.Uri, cancellation);
-                    cancellation.ThrowIfCancellationRequested();
                     await SendAsync(document.Uri, document.Version, result.Diagnostics).ConfigureAwait(false);
-                    published[document.Uri] = (document, session.Workspace.Settings);
+                }
+
+                published[document.Path] = new Published(document, session.ViewOf(document), result.Id);
+            }
+            else if (session.Client.RefreshesDiagnostics && policy.IsDelivered(document))
+            {
+                var result = diagnostics.For(session, document, cancellation);
+                if (policy.IsOutdated(document, result.Id))
+                {
+                    _ = client.RequestAsync<object>("workspace/diagnostic/refresh", new JObject(), CancellationToken.None);
                 }
             }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            log.FailOnce("Diagnostics failed", e);
+        }
+    }
+
+    /// <summary>What is wrong in the settings files of open documents is told of these files whether they are open or not, as long as they are in force.</summary>
+    private async Task PublishSettingsAsync(Session session)
+    {
+        if (session.Client.Diagnostics == DiagnosticsMode.Pull)
+        {
+            return;
+        }
+
+        var current = new Dictionary<string, SourceText>(StringComparer.Ordinal);
+        foreach (var document in session.Documents.Values)
+        {
+            if (FolderSettings.Find(session.Workspace, document.Path) is var (path, text) && !session.Documents.ContainsKey(path))
             {
-                return;
+                current[path] = text;
             }
-            catch (Exception e)
+        }
+
+        foreach (var path in settings.Keys.Where(path => !current.ContainsKey(path)).ToList())
+        {
+            settings.Remove(path);
+            if (!session.Documents.ContainsKey(path))
             {
-                log.FailOnce("Diagnostics failed", e);
+                await SendAsync(session.UriOf(path), null, []).ConfigureAwait(false);
+            }
+        }
+
+        foreach (var (path, text) in current.Where(file => !settings.TryGetValue(file.Key, out var last) || last != (file.Value, session.Settings)))
+        {
+            var isNew = !settings.ContainsKey(path);
+            settings[path] = (text, session.Settings);
+            var found = DiagnosticsSource.ForSettings(session, path, text);
+            if (found.Count > 0 || !isNew)
+            {
+                await SendAsync(session.UriOf(path), null, found).ConfigureAwait(false);
             }
         }
     }
 
     private Task SendAsync(string uri, int? version, IReadOnlyList<Diagnostic> items) =>
         client.NotifyAsync("textDocument/publishDiagnostics", new PublishDiagnosticsParams { Uri = uri, Version = version, Diagnostics = items });
+
+    private sealed record Published(OpenDocument Document, DocumentView View, string Id);
 }

@@ -2,40 +2,51 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using LspCompose.Analysis;
 using LspCompose.Analysis.Findings;
+using LspCompose.Analysis.Settings;
 using LspCompose.Lsp.Protocol;
 using LspCompose.Lsp.Sessions;
+using LspCompose.Yaml.Text;
+using Newtonsoft.Json.Linq;
 
 namespace LspCompose.Lsp.Publishing;
 
-/// <summary>Works out diagnostics, once for each snapshot and document whoever asks, and reports rules that fail.</summary>
+/// <summary>Works out diagnostics, once for each document and what it is judged by whoever asks, and reports rules that fail.</summary>
 internal sealed class DiagnosticsSource(ServerLog log)
 {
-    private readonly ConditionalWeakTable<Workspace, ConcurrentDictionary<string, DiagnosticsResult>> known = [];
+    private readonly ConditionalWeakTable<DocumentView, DiagnosticsResult> known = [];
+    private readonly ConcurrentDictionary<string, (OpenDocument Document, DiagnosticsResult Result)> latest = new(StringComparer.Ordinal);
     private int lastId;
 
-    /// <summary>The diagnostics of a document; none for one that is not open or not analysed.</summary>
-    public DiagnosticsResult For(Session session, string uri, CancellationToken cancellation)
+    /// <summary>The diagnostics of an open document; none for one that is not analysed. The same ones for the same text have the same id, whatever else changed.</summary>
+    public DiagnosticsResult For(Session session, OpenDocument document, CancellationToken cancellation)
     {
-        var results = known.GetValue(session.Workspace, static _ => new ConcurrentDictionary<string, DiagnosticsResult>(StringComparer.Ordinal));
-        if (results.TryGetValue(uri, out var result))
+        var view = session.ViewOf(document);
+        if (known.TryGetValue(view, out var result))
         {
             return result;
         }
 
-        var diagnostics = Analysis.Features.Diagnostics.For(session.Workspace, uri, cancellation);
-        foreach (var failure in diagnostics.Failures)
+        result = new DiagnosticsResult(NextId(), [.. Findings(view, document, cancellation).Select(finding => ToDiagnostic(session, document.Path, finding))]);
+        if (latest.TryGetValue(document.Path, out var last) && ReferenceEquals(last.Document, document) && AreSame(last.Result.Diagnostics, result.Diagnostics))
         {
-            log.FailOnce($"The rule {failure.RuleId} failed", failure.Exception);
+            result = last.Result;
         }
 
-        var id = Interlocked.Increment(ref lastId).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return results.GetOrAdd(uri, new DiagnosticsResult(id, [.. diagnostics.Findings.Select(finding => ToDiagnostic(session, uri, finding))]));
+        latest[document.Path] = (document, result);
+        return known.GetValue(view, _ => result);
     }
 
+    /// <summary>The diagnostics of a settings file that is not open.</summary>
+    public static IReadOnlyList<Diagnostic> ForSettings(Session session, string path, SourceText text) =>
+        [.. SettingsFindings(path, text, session.Settings).Select(finding => ToDiagnostic(session, path, finding))];
+
+    /// <summary>Forgets a document that was closed.</summary>
+    public void Forget(string path) => latest.TryRemove(path, out _);
+
     /// <summary>A finding in the protocol's words.</summary>
-    public static Diagnostic ToDiagnostic(Session session, string uri, Finding finding) => new()
+    public static Diagnostic ToDiagnostic(Session session, string path, Finding finding) => new()
     {
-        Range = Range(session, uri, finding.Span),
+        Range = Range(session, path, finding.Span),
         Severity = (DiagnosticSeverity)(int)finding.Severity,
         Code = finding.Rule.Id,
         CodeDescription = new CodeDescription { Href = finding.Rule.Url.AbsoluteUri },
@@ -46,15 +57,42 @@ internal sealed class DiagnosticsSource(ServerLog log)
             ? null
             : [.. finding.Related.Select(related => new DiagnosticRelatedInformation
             {
-                Location = new Location { Uri = related.Path, Range = Range(session, related.Path, related.Span) },
+                Location = new Location { Uri = session.UriOf(related.Path), Range = Range(session, related.Path, related.Span) },
                 Message = related.Message,
             })],
     };
 
-    private static Protocol.Range Range(Session session, string uri, Yaml.Text.TextSpan span) =>
-        session.Workspace.TryGetFile(uri, out var file) ? session.Client.Encoding.ToRange(file.Text, span) : new Protocol.Range
+    private static bool AreSame(IReadOnlyList<Diagnostic> left, IReadOnlyList<Diagnostic> right) =>
+        left.Count == right.Count && JToken.DeepEquals(ProtocolJson.ToToken(left), ProtocolJson.ToToken(right));
+
+    private static IReadOnlyList<Finding> SettingsFindings(string path, SourceText text, EditorSettings settings)
+    {
+        var content = FolderSettings.Read(text);
+        return SettingsFile.Findings(path, content with { Settings = settings.Over(content.Settings) });
+    }
+
+    private static Protocol.Range Range(Session session, string path, TextSpan span) =>
+        session.Workspace.Find(path) is FileContent.Present file ? session.Client.Encoding.ToRange(file.Text, span) : new Protocol.Range
         {
             Start = new Position { Line = 0, Character = 0 },
             End = new Position { Line = 0, Character = 0 },
         };
+
+    private IReadOnlyList<Finding> Findings(DocumentView view, OpenDocument document, CancellationToken cancellation)
+    {
+        if (document.IsSettings)
+        {
+            return SettingsFindings(document.Path, document.Text, new EditorSettings { Rules = view.Workspace.Settings.Rules });
+        }
+
+        var diagnostics = Analysis.Features.Diagnostics.For(view.Workspace, document.Path, cancellation);
+        foreach (var failure in diagnostics.Failures)
+        {
+            log.FailOnce($"The rule {failure.RuleId} failed", failure.Exception);
+        }
+
+        return diagnostics.Findings;
+    }
+
+    private string NextId() => Interlocked.Increment(ref lastId).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -16,6 +16,7 @@ internal sealed class PushPolicy(TimeProvider time)
 
     private readonly ConcurrentDictionary<string, TaskCompletionSource<int>> pulls = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> pushed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (int Version, string Id)> delivered = new(StringComparer.Ordinal);
     private volatile bool hasPulled;
     private volatile bool listens;
 
@@ -26,11 +27,22 @@ internal sealed class PushPolicy(TimeProvider time)
         pulls.AddOrUpdate(uri, _ => Completed(version), (_, waiting) => waiting.TrySetResult(version) ? waiting : Completed(version));
     }
 
+    /// <summary>Notes which diagnostics a client that pulls has of a document.</summary>
+    public void Delivered(OpenDocument document, string id) => delivered[document.Uri] = (document.Version, id);
+
+    /// <summary>True when the client has pulled diagnostics of this text.</summary>
+    public bool IsDelivered(OpenDocument document) => delivered.TryGetValue(document.Uri, out var last) && last.Version == document.Version;
+
+    /// <summary>True, once for each result, when the client has other diagnostics of this text than these.</summary>
+    public bool IsOutdated(OpenDocument document, string id) => delivered.TryGetValue(document.Uri, out var last) && last.Version == document.Version && last.Id != id
+        && delivered.TryUpdate(document.Uri, (document.Version, id), last);
+
     /// <summary>Notes that a document was closed.</summary>
     public void Closed(string uri)
     {
         pulls.TryRemove(uri, out _);
         pushed.TryRemove(uri, out _);
+        delivered.TryRemove(uri, out _);
     }
 
     /// <summary>Whether to push a document now; waits for the client to pull it where that is likely.</summary>

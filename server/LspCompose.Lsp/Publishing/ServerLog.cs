@@ -32,6 +32,16 @@ internal sealed class ServerLog(TextWriter writer, Connection client)
         }
     }
 
+    /// <summary>Logs a line and shows it to the user, unless the same was said before.</summary>
+    public void WarnUserOnce(string message)
+    {
+        if (told.TryAdd(message, 0))
+        {
+            Warn(message);
+            _ = client.NotifyAsync("window/showMessage", new ShowMessageParams { Type = MessageType.Warning, Message = $"LspCompose: {message}" });
+        }
+    }
+
     /// <summary>Logs a failure of ours with all its details and tells the client, unless the same failure was told before.</summary>
     public void FailOnce(string what, Exception exception)
     {

@@ -1,3 +1,4 @@
+using LspCompose.Lsp.Files;
 using LspCompose.Lsp.Protocol;
 using LspCompose.Lsp.Text;
 
@@ -28,9 +29,20 @@ internal sealed record ClientProfile
 
     public bool RegistersConfiguration { get; init; }
 
+    public bool WatchesFiles { get; init; }
+
+    /// <summary>True when files outside of the workspace's folders can be watched.</summary>
+    public bool WatchesFolders { get; init; }
+
+    /// <summary>Paths of the workspace's folders.</summary>
+    public IReadOnlyList<string> Folders { get; init; } = [];
+
     /// <summary>Reads the capabilities a client announces.</summary>
-    public static ClientProfile From(ClientCapabilities client, DiagnosticsMode diagnostics)
+    public static ClientProfile From(InitializeParams parameters, DiagnosticsMode diagnostics)
     {
+        var client = parameters.Capabilities;
+        var watching = client.Workspace?.DidChangeWatchedFiles;
+        var folders = parameters.WorkspaceFolders?.Select(folder => folder.Uri) ?? (parameters.RootUri is { } root ? [root] : []);
         var edits = client.Workspace?.WorkspaceEdit;
         var codeAction = client.TextDocument?.CodeAction;
         var takesDocumentChanges = edits?.DocumentChanges is true;
@@ -47,6 +59,9 @@ internal sealed record ClientProfile
             AppliesEdits = client.Workspace?.ApplyEdit is true,
             AnswersConfiguration = client.Workspace?.Configuration is true,
             RegistersConfiguration = client.Workspace?.DidChangeConfiguration?.DynamicRegistration is true,
+            WatchesFiles = watching?.DynamicRegistration is true,
+            WatchesFolders = watching?.RelativePatternSupport is true,
+            Folders = [.. folders.Select(FileUris.ToPath)],
         };
     }
 }

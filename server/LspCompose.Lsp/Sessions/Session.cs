@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using LspCompose.Analysis;
+using LspCompose.Lsp.Files;
 using LspCompose.Lsp.Rpc;
 using LspCompose.Yaml.Text;
 
@@ -13,28 +14,77 @@ internal sealed record Session
 
     public ClientProfile Client { get; init; } = new();
 
-    /// <summary>The open documents, by URI.</summary>
+    /// <summary>The open documents, by path.</summary>
     public ImmutableDictionary<string, OpenDocument> Documents { get; private init; } = ImmutableDictionary.Create<string, OpenDocument>(StringComparer.Ordinal);
 
-    /// <summary>What is analysed: the open documents, by URI, and the settings.</summary>
-    public Workspace Workspace { get; init; } = Workspace.Empty;
+    /// <summary>The open documents and the files their projects refer to, by path. An open document wins over the file on disk.</summary>
+    public Workspace Workspace { get; private init; } = Workspace.Empty;
+
+    /// <summary>What the user set in the editor.</summary>
+    public EditorSettings Settings { get; private init; } = EditorSettings.None;
+
+    private ImmutableDictionary<string, DocumentView> Views { get; init; } = ImmutableDictionary.Create<string, DocumentView>(StringComparer.Ordinal);
+
+    /// <summary>The session of a process with some environment variables.</summary>
+    public static Session WithEnvironment(IReadOnlyDictionary<string, string> environment) =>
+        new() { Workspace = Workspace.Empty.WithSettings(AnalysisSettings.Default with { Environment = environment }) };
 
     /// <summary>The session with a document opened or changed.</summary>
     public Session WithDocument(string uri, int version, SourceText text)
     {
         var document = new OpenDocument(uri, version, text);
-        return this with
+        var isReferring = Refers(document.Path);
+        var next = this with
         {
-            Documents = Documents.SetItem(uri, document),
-            Workspace = document.IsAnalysed ? Workspace.WithFile(uri, text) : Workspace.WithoutFile(uri),
+            Documents = Documents.SetItem(document.Path, document),
+            Workspace = !document.IsAnalysed ? Workspace.WithoutFile(document.Path).WithSource(document.Path, new FileContent.Unreadable("is too long for a Compose file"))
+                : document.IsSettings || document.IsVariables ? Workspace.WithSource(document.Path, new FileContent.Present(text))
+                : Workspace.WithFile(document.Path, text),
         };
+        return isReferring || next.Refers(document.Path) ? next.Renewed() : next.Renewed([document.Path]);
     }
 
-    /// <summary>The session without a document.</summary>
-    public Session WithoutDocument(string uri) => this with { Documents = Documents.Remove(uri), Workspace = Workspace.WithoutFile(uri) };
+    /// <summary>The session without a document; its file on disk is read again when needed.</summary>
+    public Session WithoutDocument(string uri)
+    {
+        var path = FileUris.ToPath(uri);
+        if (!Documents.ContainsKey(path))
+        {
+            return this;
+        }
+
+        var next = this with { Documents = Documents.Remove(path), Views = Views.Remove(path), Workspace = Workspace.WithoutFile(path).WithoutSource(path) };
+        return Refers(path) ? next.Renewed() : next.Renewed([path]);
+    }
+
+    /// <summary>The session with files as they were found on disk; what is open or the same as before changes nothing.</summary>
+    public Session WithFiles(IEnumerable<(string Path, FileContent Content)> files)
+    {
+        var workspace = Workspace;
+        var changed = new List<string>();
+        foreach (var (path, content) in files)
+        {
+            if (!Documents.ContainsKey(path) && !IsSame(workspace.Find(path), content))
+            {
+                workspace = workspace.WithSource(path, content);
+                changed.Add(path);
+            }
+        }
+
+        return changed.Count == 0 ? this : (this with { Workspace = workspace }).Renewed(changed);
+    }
+
+    /// <summary>The session with other settings of the editor.</summary>
+    public Session WithSettings(EditorSettings settings) => EditorSettings.AreSame(settings, Settings) ? this : (this with { Settings = settings }).Renewed();
 
     /// <summary>Finds a document that is open and analysed.</summary>
-    public bool TryGetAnalysed(string uri, [NotNullWhen(true)] out OpenDocument? document) => Documents.TryGetValue(uri, out document) && document.IsAnalysed;
+    public bool TryGetAnalysed(string uri, [NotNullWhen(true)] out OpenDocument? document) => Documents.TryGetValue(FileUris.ToPath(uri), out document) && document.IsAnalysed;
+
+    /// <summary>What an open document is judged by.</summary>
+    public DocumentView ViewOf(OpenDocument document) => Views[document.Path];
+
+    /// <summary>The URI of a path: the client's own for a document it has open.</summary>
+    public string UriOf(string path) => Documents.TryGetValue(path, out var document) ? document.Uri : FileUris.ToUri(path);
 
     /// <summary>Why a method may not be called now, null when it may.</summary>
     public ProtocolError? Refusal(string method) => (Phase, method) switch
@@ -45,4 +95,44 @@ internal sealed record Session
         (Phase.Running, _) => null,
         _ => new ProtocolError(ErrorCodes.InvalidRequest, $"'{method}' came after 'shutdown'."),
     };
+
+    private static bool IsSame(FileContent? known, FileContent found) =>
+        known is FileContent.Present old && found is FileContent.Present present ? old.Text.Content == present.Text.Content : Equals(known, found);
+
+    // Such a file may make others part of its project, or stop to do so.
+    private bool Refers(string path) => Workspace.TryGetFile(path, out var file)
+        && (file.Text.Content.Contains("include", StringComparison.Ordinal) || file.Text.Content.Contains("extends", StringComparison.Ordinal));
+
+    private Session Renewed() => this with { Views = Renew(_ => true) };
+
+    private Session Renewed(IReadOnlyList<string> changed) => this with { Views = Renew(view => changed.Any(view.MayDependOn)) };
+
+    private ImmutableDictionary<string, DocumentView> Renew(Func<DocumentView, bool> isOutdated)
+    {
+        // Documents with the same settings share a workspace, and with it their projects.
+        var bySettings = new Dictionary<string, Workspace>(StringComparer.Ordinal);
+        var views = Views.ToBuilder();
+        foreach (var document in Documents.Values)
+        {
+            if (!Views.TryGetValue(document.Path, out var view) || isOutdated(view))
+            {
+                views[document.Path] = new DocumentView(document, Judging(document.Path, bySettings), Client.Folders);
+            }
+        }
+
+        return views.ToImmutable();
+    }
+
+    private Workspace Judging(string path, Dictionary<string, Workspace> bySettings)
+    {
+        var file = FolderSettings.Find(Workspace, path);
+        var key = file?.Path ?? "";
+        if (!bySettings.TryGetValue(key, out var workspace))
+        {
+            var settings = file is { } found ? FolderSettings.Read(found.Text).Settings with { Environment = Workspace.Settings.Environment } : Workspace.Settings;
+            bySettings[key] = workspace = Workspace.WithSettings(Settings.Over(settings));
+        }
+
+        return workspace;
+    }
 }

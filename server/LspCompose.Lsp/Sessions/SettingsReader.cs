@@ -1,5 +1,7 @@
 using LspCompose.Analysis;
 using LspCompose.Analysis.Findings;
+using LspCompose.Analysis.Rules;
+using LspCompose.Analysis.Settings;
 using Newtonsoft.Json.Linq;
 
 namespace LspCompose.Lsp.Sessions;
@@ -24,24 +26,28 @@ internal static class SettingsReader
         }
 
         var flat = new JObject(all.Properties().Where(p => p.Name.StartsWith("lspcompose.", StringComparison.Ordinal)).Select(p => new JProperty(p.Name["lspcompose.".Length..], p.Value)));
-        return flat.HasValues ? flat : all["rules"] is not null || all["diagnostics"] is not null ? all : null;
+        return flat.HasValues ? flat : all["rules"] is not null || all["diagnostics"] is not null || all["target"] is not null ? all : null;
     }
 
-    /// <summary>Reads the analysis settings of our section; each problem is told to <paramref name="warn"/>.</summary>
-    public static AnalysisSettings Analysis(JObject section, Action<string> warn)
+    /// <summary>Reads the settings of our section; each problem is told to <paramref name="warn"/>.</summary>
+    public static EditorSettings Read(JObject section, Action<string> warn)
     {
         var rules = new Dictionary<string, Severity?>(StringComparer.Ordinal);
         if (section["rules"] is JObject entries)
         {
             foreach (var (id, value) in entries)
             {
-                if (TryReadSeverity(value, out var severity))
+                if (!RuleCatalogue.TryGet(id, out _))
+                {
+                    warn($"The setting lspcompose.rules.{id} has no effect: there is no rule '{id}'.");
+                }
+                else if (TryReadSeverity(value, out var severity))
                 {
                     rules[id] = severity;
                 }
                 else
                 {
-                    warn($"The setting lspcompose.rules.{id} is not one of error, warning, info, hint, off.");
+                    warn($"The setting lspcompose.rules.{id} is not one of {string.Join(", ", SettingsFile.Severities)}.");
                 }
             }
         }
@@ -50,7 +56,7 @@ internal static class SettingsReader
             warn("The setting lspcompose.rules is not an object from rule ids to severities.");
         }
 
-        return new AnalysisSettings { Rules = rules };
+        return new EditorSettings { Rules = rules, Target = ReadTarget(section["target"], warn) };
     }
 
     /// <summary>How diagnostics are to reach the client: <c>lspcompose.diagnostics.mode</c> in the initialization options.</summary>
@@ -62,9 +68,22 @@ internal static class SettingsReader
             _ => DiagnosticsMode.Auto,
         };
 
-    /// <summary>True when two settings mean the same.</summary>
-    public static bool AreSame(AnalysisSettings left, AnalysisSettings right) =>
-        left.Rules.Count == right.Rules.Count && left.Rules.All(rule => right.Rules.TryGetValue(rule.Key, out var severity) && severity == rule.Value);
+    private static ComposeTarget? ReadTarget(JToken? value, Action<string> warn)
+    {
+        // Settings forms know no other way to say that nothing is set.
+        if (value is null or JValue { Value: null or "" })
+        {
+            return null;
+        }
+
+        var target = TargetNames.Parse((value as JValue)?.Value as string);
+        if (target is null)
+        {
+            warn($"The setting lspcompose.target is not one of {string.Join(", ", TargetNames.All)}.");
+        }
+
+        return target;
+    }
 
     private static bool TryReadSeverity(JToken? value, out Severity? severity)
     {

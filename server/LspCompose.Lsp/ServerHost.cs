@@ -1,0 +1,13 @@
+using LspCompose.Analysis;
+
+namespace LspCompose.Lsp;
+
+/// <summary>What the server gets from the process it runs in.</summary>
+public sealed record ServerHost
+{
+    /// <summary>Where files that projects refer to are read; called from several threads at once.</summary>
+    public required IFileSource Files { get; init; }
+
+    /// <summary>The environment variables of the process.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,38 @@
+using LspCompose.Analysis;
+using LspCompose.Analysis.Findings;
+
+namespace LspCompose.Lsp.Sessions;
+
+/// <summary>What the user set in the editor; it wins over settings files.</summary>
+internal sealed record EditorSettings
+{
+    /// <summary>No settings.</summary>
+    public static EditorSettings None { get; } = new();
+
+    /// <summary>Severity by rule id; null switches the rule off.</summary>
+    public IReadOnlyDictionary<string, Severity?> Rules { get; init; } = new Dictionary<string, Severity?>();
+
+    /// <summary>The Compose to agree with; null to leave it to settings files.</summary>
+    public ComposeTarget? Target { get; init; }
+
+    /// <summary>The settings of a file as these change them.</summary>
+    public AnalysisSettings Over(AnalysisSettings settings)
+    {
+        if (Rules.Count == 0 && Target is null)
+        {
+            return settings;
+        }
+
+        var rules = new Dictionary<string, Severity?>(settings.Rules, StringComparer.Ordinal);
+        foreach (var (id, severity) in Rules)
+        {
+            rules[id] = severity;
+        }
+
+        return settings with { Rules = rules, Target = Target ?? settings.Target };
+    }
+
+    /// <summary>True when two settings mean the same.</summary>
+    public static bool AreSame(EditorSettings left, EditorSettings right) =>
+        left.Target == right.Target && left.Rules.Count == right.Rules.Count && left.Rules.All(rule => right.Rules.TryGetValue(rule.Key, out var severity) && severity == rule.Value);
+}
