@@ -30,6 +30,7 @@ public static class RuleCatalogue
         new MissingFileRule(),
         new MissingHealthcheckRule(),
         new MissingImageRule(),
+        new NetworkAliasCollisionRule(),
         new ObsoleteVersionRule(),
         new PortConflictRule(),
         new SyntaxErrorRule(),
