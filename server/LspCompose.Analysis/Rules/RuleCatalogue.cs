@@ -42,6 +42,7 @@ public static class RuleCatalogue
         new UndefinedVolumeRule(),
         new UnknownKeyRule(),
         new UnknownSettingRule(),
+        new UnreachableHostRule(),
         new UnsetVariableRule(),
         new UnusedAnchorRule(),
         new UnusedConfigRule(),
