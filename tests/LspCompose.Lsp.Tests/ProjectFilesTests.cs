@@ -5,8 +5,8 @@ namespace LspCompose.Lsp.Tests;
 /// <summary>Files that belong together, some of them open, the others on a disk in memory.</summary>
 public sealed class ProjectFilesTests
 {
-    private const string Main = "file:///work/compose.yaml";
-    private const string Override = "file:///work/compose.override.yaml";
+    private const string Main = "file:///project/compose.yaml";
+    private const string Override = "file:///project/compose.override.yaml";
     private const string Web = "services:\n  web:\n    image: nginx\n    networks: [back]\n";
     private const string Back = "services:\n  db:\n    image: postgres\n    networks: [back]\nnetworks:\n  back:\n";
 
@@ -17,7 +17,7 @@ public sealed class ProjectFilesTests
     [Fact]
     public async Task A_file_is_judged_with_the_override_file_on_disk()
     {
-        files["/work/compose.override.yaml"] = Back;
+        files["/project/compose.override.yaml"] = Back;
         await using var server = await StartAsync();
         await server.OpenAsync(Main, Web);
 
@@ -27,8 +27,8 @@ public sealed class ProjectFilesTests
     [Fact]
     public async Task Until_the_files_are_there_nothing_is_pushed_that_would_be_withdrawn()
     {
-        files["/work/compose.override.yaml"] = Back;
-        files["/work/.env"] = "TAG=1\n";
+        files["/project/compose.override.yaml"] = Back;
+        files["/project/.env"] = "TAG=1\n";
         await using var server = await StartAsync();
         await server.OpenAsync(Main, Web + "  job:\n    image: job:${TAG}\n    env_file: job.env\n");
         await WaitForAsync(server, Main, rules => rules.Contains("missing-file"));
@@ -39,7 +39,7 @@ public sealed class ProjectFilesTests
     [Fact]
     public async Task An_open_document_wins_over_the_disk_and_closing_it_falls_back()
     {
-        files["/work/compose.override.yaml"] = Back;
+        files["/project/compose.override.yaml"] = Back;
         await using var server = await StartAsync();
         await server.OpenAsync(Main, Web);
         await WaitForAsync(server, Main, rules => !rules.Contains("undefined-network"));
@@ -64,58 +64,58 @@ public sealed class ProjectFilesTests
         await server.OpenAsync(Main, Web);
         await WaitForAsync(server, Main, rules => rules.Contains("undefined-network"));
 
-        await OnDiskAsync(server, "/work/compose.override.yaml", Back, 1);
+        await OnDiskAsync(server, "/project/compose.override.yaml", Back, 1);
         await WaitForAsync(server, Main, rules => !rules.Contains("undefined-network"));
 
-        await OnDiskAsync(server, "/work/compose.override.yaml", "services: {}\n", 2);
+        await OnDiskAsync(server, "/project/compose.override.yaml", "services: {}\n", 2);
         await WaitForAsync(server, Main, rules => rules.Contains("undefined-network"));
 
-        await OnDiskAsync(server, "/work/compose.override.yaml", Back, 2);
+        await OnDiskAsync(server, "/project/compose.override.yaml", Back, 2);
         await WaitForAsync(server, Main, rules => !rules.Contains("undefined-network"));
 
-        await OnDiskAsync(server, "/work/compose.override.yaml", null, 3);
+        await OnDiskAsync(server, "/project/compose.override.yaml", null, 3);
         await WaitForAsync(server, Main, rules => rules.Contains("undefined-network"));
     }
 
     [Fact]
     public async Task A_folder_that_goes_takes_its_files_with_it()
     {
-        files["/work/parts/db.yaml"] = "services:\n  db:\n    image: postgres\n";
+        files["/project/parts/db.yaml"] = "services:\n  db:\n    image: postgres\n";
         await using var server = await StartAsync(Watching);
         await server.OpenAsync(Main, "include:\n  - parts/db.yaml\nservices:\n  web:\n    image: nginx\n    depends_on: [db]\n");
         Assert.Empty(await server.Client.PushedAsync(Main, 1));
 
-        files["/work/parts/db.yaml"] = null;
-        await server.Client.NotifyAsync("workspace/didChangeWatchedFiles", new { changes = new[] { new { uri = "file:///work/parts", type = 3 } } });
+        files["/project/parts/db.yaml"] = null;
+        await server.Client.NotifyAsync("workspace/didChangeWatchedFiles", new { changes = new[] { new { uri = "file:///project/parts", type = 3 } } });
         await WaitForAsync(server, Main, rules => rules.Contains("missing-file"));
     }
 
     [Fact]
     public async Task Included_and_extended_files_and_files_of_variables_are_read_in_as_many_rounds_as_it_takes()
     {
-        files["/work/a/one.yaml"] = "include:\n  - two.yaml\n";
-        files["/work/a/two.yaml"] = "services:\n  deep:\n    image: deep:${DEEP}\n";
-        files["/work/a/.env"] = "DEEP=1\n";
-        files["/work/base.yaml"] = "services:\n  base:\n    image: base\n    env_file: base.env\n";
-        files["/work/base.env"] = "A=1\n";
+        files["/project/a/one.yaml"] = "include:\n  - two.yaml\n";
+        files["/project/a/two.yaml"] = "services:\n  deep:\n    image: deep:${DEEP}\n";
+        files["/project/a/.env"] = "DEEP=1\n";
+        files["/project/base.yaml"] = "services:\n  base:\n    image: base\n    env_file: base.env\n";
+        files["/project/base.env"] = "A=1\n";
         await using var server = await StartAsync();
         await server.OpenAsync(Main, "include:\n  - a/one.yaml\nservices:\n  web:\n    extends:\n      file: base.yaml\n      service: base\n    depends_on: [deep]\n");
 
         Assert.Empty(await server.Client.PushedAsync(Main, 1));
-        Assert.Contains("/work/base.env", files.Reads);
-        Assert.Contains("/work/a/two.yaml", files.Reads);
+        Assert.Contains("/project/base.env", files.Reads);
+        Assert.Contains("/project/a/two.yaml", files.Reads);
     }
 
     [Fact]
     public async Task A_file_that_the_project_above_includes_is_judged_in_it()
     {
-        files["/work/compose.yaml"] = "include:\n  - parts/web.yaml\n  - parts/db.yaml\n";
-        files["/work/parts/db.yaml"] = "services:\n  db:\n    image: postgres\n";
+        files["/project/compose.yaml"] = "include:\n  - parts/web.yaml\n  - parts/db.yaml\n";
+        files["/project/parts/db.yaml"] = "services:\n  db:\n    image: postgres\n";
         await using var server = new InProcessServer(new ServerHost { Files = files });
         await server.Client.ResultAsync("initialize", new { processId = (int?)null, capabilities = new { }, workspaceFolders = new[] { new { uri = "file:///work", name = "work" } } });
-        await server.OpenAsync("file:///work/parts/web.yaml", "services:\n  web:\n    image: nginx\n    depends_on: [db]\n");
+        await server.OpenAsync("file:///project/parts/web.yaml", "services:\n  web:\n    image: nginx\n    depends_on: [db]\n");
 
-        Assert.Empty(await server.Client.PushedAsync("file:///work/parts/web.yaml", 1));
+        Assert.Empty(await server.Client.PushedAsync("file:///project/parts/web.yaml", 1));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class ProjectFilesTests
         var first = await server.Client.PushedAsync(Main, 1);
         Assert.Contains("FROM_FILE", (string?)Assert.Single(first, d => (string?)d["code"] == "unset-variable")["message"], StringComparison.Ordinal);
 
-        await OnDiskAsync(server, "/work/.env", "FROM_FILE=2\n", 1);
+        await OnDiskAsync(server, "/project/.env", "FROM_FILE=2\n", 1);
         await WaitForAsync(server, Main, rules => !rules.Contains("unset-variable"));
     }
 
@@ -167,8 +167,8 @@ public sealed class ProjectFilesTests
     [Fact]
     public async Task Typing_is_answered_while_a_file_cannot_be_read()
     {
-        files["/work/slow.env"] = "A=1\n";
-        files.Hang("/work/slow.env");
+        files["/project/slow.env"] = "A=1\n";
+        files.Hang("/project/slow.env");
         await using var server = await StartAsync();
         var text = "services:\n  web:\n    image: nginx\n    env_file: slow.env\n    links: [db]\n  db:\n    image: db\n";
         await server.OpenAsync(Main, text);
@@ -182,17 +182,17 @@ public sealed class ProjectFilesTests
         }
 
         // When it answers at last, what it says counts.
-        files["/work/slow.env"] = null;
-        files.Answer("/work/slow.env");
+        files["/project/slow.env"] = null;
+        files.Answer("/project/slow.env");
         await WaitForAsync(server, Main, rules => rules.Contains("missing-file"));
-        Assert.Single(files.Reads, path => path == "/work/slow.env");
+        Assert.Single(files.Reads, path => path == "/project/slow.env");
     }
 
     [Fact]
     public async Task Typing_reads_no_file_again()
     {
-        files["/work/compose.override.yaml"] = Back;
-        files["/work/.env"] = "TAG=1\n";
+        files["/project/compose.override.yaml"] = Back;
+        files["/project/.env"] = "TAG=1\n";
         await using var server = await StartAsync();
         await server.OpenAsync(Main, Web);
         await server.Client.PushedAsync(Main, 1);
@@ -224,7 +224,7 @@ public sealed class ProjectFilesTests
     [Fact]
     public async Task A_client_that_pulls_gets_whole_projects_and_is_told_of_changes_elsewhere()
     {
-        files["/work/compose.override.yaml"] = Back;
+        files["/project/compose.override.yaml"] = Back;
         await using var server = await StartAsync(new
         {
             workspace = new { diagnostics = new { refreshSupport = true }, didChangeWatchedFiles = new { dynamicRegistration = true } },
@@ -235,7 +235,7 @@ public sealed class ProjectFilesTests
         Assert.DoesNotContain("undefined-network", Rules(first.At("items")));
 
         var refresh = server.Client.WaitForAsync(message => (string?)message["method"] == "workspace/diagnostic/refresh", "the refresh");
-        await OnDiskAsync(server, "/work/compose.override.yaml", "services: {}\n", 2);
+        await OnDiskAsync(server, "/project/compose.override.yaml", "services: {}\n", 2);
         await refresh;
         var second = await PullAsync(server, (string?)first["resultId"]);
         Assert.Contains("undefined-network", Rules(second.At("items")));
@@ -265,7 +265,7 @@ public sealed class ProjectFilesTests
         await using var server = await StartAsync();
         await server.OpenAsync(Main, Web);
         await WaitForAsync(server, Main, rules => rules.Contains("undefined-network"));
-        files["/work/compose.override.yaml"] = Back;
+        files["/project/compose.override.yaml"] = Back;
         await server.Client.NotifyAsync("textDocument/didSave", new { textDocument = new { uri = Main } });
 
         await WaitForAsync(server, Main, rules => !rules.Contains("undefined-network"));

@@ -5,8 +5,8 @@ namespace LspCompose.Lsp.Tests;
 /// <summary>Settings of the editor and of <c>.lspcompose.yaml</c>.</summary>
 public sealed class SettingsTests
 {
-    private const string Uri = "file:///work/app/compose.yaml";
-    private const string File = "file:///work/.lspcompose.yaml";
+    private const string Uri = "file:///project/app/compose.yaml";
+    private const string File = "file:///project/.lspcompose.yaml";
     private const string Text = "version: '3.8'\nservices:\n  web:\n    image: nginx\n    links: [db]\n  db:\n    image: db\n";
 
     private static readonly object Watching = new { workspace = new { didChangeWatchedFiles = new { dynamicRegistration = true } } };
@@ -17,7 +17,7 @@ public sealed class SettingsTests
     public async Task The_nearest_settings_file_holds_and_the_editor_wins_over_it()
     {
         files["/.lspcompose.yaml"] = "rules:\n  deprecated-link: error\n";
-        files["/work/.lspcompose.yaml"] = "rules:\n  obsolete-version: off\n  deprecated-link: hint\n";
+        files["/project/.lspcompose.yaml"] = "rules:\n  obsolete-version: off\n  deprecated-link: hint\n";
         await using var server = await StartAsync(null);
         await server.OpenAsync(Uri, Text);
         Assert.Equal([("deprecated-link", 4)], Severities(await server.Client.PushedAsync(Uri, 1)));
@@ -35,7 +35,7 @@ public sealed class SettingsTests
         Assert.Equal(2, (await server.Client.PushedAsync(Uri, 1)).Count);
 
         var next = server.Client.WaitForAsync(message => RawClient.IsPush(message, Uri), "diagnostics with the settings file");
-        files["/work/.lspcompose.yaml"] = "rules:\n  obsolete-version: off\n  deprecated-link: off\n";
+        files["/project/.lspcompose.yaml"] = "rules:\n  obsolete-version: off\n  deprecated-link: off\n";
         await server.Client.NotifyAsync("workspace/didChangeWatchedFiles", new { changes = new[] { new { uri = File, type = 1 } } });
         Assert.Empty((await next).At("params.diagnostics"));
 
@@ -47,7 +47,7 @@ public sealed class SettingsTests
     [Fact]
     public async Task Problems_of_a_settings_file_are_told_of_it_open_or_not_until_nothing_refers_to_it()
     {
-        files["/work/.lspcompose.yaml"] = "rules:\n  deprecated-lnk: off\n";
+        files["/project/.lspcompose.yaml"] = "rules:\n  deprecated-lnk: off\n";
         await using var server = await StartAsync(null);
         await server.OpenAsync(Uri, Text);
         var closed = await server.Client.FindAsync(message => RawClient.IsPush(message, File), "diagnostics of the settings file");
@@ -84,7 +84,7 @@ public sealed class SettingsTests
     {
         // Newer Composes take it, 2.26 does not.
         const string Models = "services:\n  web:\n    image: nginx\nmodels:\n  llm:\n    model: ai/model\n";
-        files["/work/.lspcompose.yaml"] = "target: compose-2.26\n";
+        files["/project/.lspcompose.yaml"] = "target: compose-2.26\n";
         await using var server = await StartAsync(null);
         await server.OpenAsync(Uri, Models);
         Assert.Contains(await server.Client.PushedAsync(Uri, 1), d => (int?)d["severity"] == 1);
