@@ -6,14 +6,14 @@ import { describe, test } from 'node:test';
 type Rules = Readonly<Record<string, { readonly description: string; readonly default: string }>>;
 
 interface SettingsSchema {
-  readonly properties: { readonly rules: { readonly properties: Rules } };
+  readonly properties: { readonly rules: { readonly properties: Rules }; readonly target: { readonly enum: readonly string[] } };
 }
 
 interface Manifest {
   readonly version: string;
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly properties?: Rules }>> };
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly properties?: Rules; readonly enum?: readonly (string | null)[] }>> };
   };
 }
 
@@ -35,6 +35,11 @@ describe('the extension manifest', () => {
     for (const [id, { description, default: severity }] of ofSchema) {
       assert.deepEqual([offered[id]?.description, offered[id]?.default], [description, severity], id);
     }
+  });
+
+  test('offers the targets of the settings schema, and none', () => {
+    const schema = JSON.parse(readFileSync(path.join('..', 'schemas', 'settings.schema.json'), 'utf8')) as SettingsSchema;
+    assert.deepEqual(manifest.contributes.configuration.properties['lspcompose.target']?.enum, [null, ...schema.properties.target.enum]);
   });
 
   test('has the version that the changelog begins with', () => {
