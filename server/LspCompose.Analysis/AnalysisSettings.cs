@@ -1,4 +1,5 @@
 using LspCompose.Analysis.Findings;
+using LspCompose.Analysis.Migration;
 using LspCompose.Analysis.Rules;
 
 namespace LspCompose.Analysis;
@@ -14,6 +15,9 @@ public sealed record AnalysisSettings
 
     /// <summary>The Compose to agree with.</summary>
     public ComposeTarget Target { get; init; }
+
+    /// <summary>Which network takes over from links.</summary>
+    public NetworkStrategy Strategy { get; init; } = NetworkStrategy.UserDefinedNetwork;
 
     /// <summary>The variables of the shell, from which <c>${…}</c> is filled in.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();

@@ -39,13 +39,13 @@ public static class CodeActions
 
         if (here.Exists(IsMigratable))
         {
-            foreach (var fix in LinkFixes.WholeFile(file, FixKind.QuickFix))
+            foreach (var fix in LinkFixes.WholeFile(workspace, file, FixKind.QuickFix))
             {
                 Add(actions, fix, [.. here.Where(IsMigratable)]);
             }
         }
 
-        foreach (var fix in LinkFixes.WholeFile(file, FixKind.Source).Where(fix => fix.IsSafe))
+        foreach (var fix in LinkFixes.WholeFile(workspace, file, FixKind.Source).Where(fix => fix.IsSafe))
         {
             actions.Add(new CodeAction(fix, migratable));
         }

@@ -27,7 +27,7 @@ public static class Hover
             (null, _) => steps.Count == 1 && innermost.Part == YamlPathPart.Key ? TopLevel(file, top) : null,
             (_, []) => innermost.Part == YamlPathPart.Key ? OfService(file, service) : null,
             (_, [{ Entry.Name: "links", Part: YamlPathPart.Key }]) => LinkStory.OfLinks(service),
-            (_, [{ Entry.Name: "links" }, { Part: YamlPathPart.Item }]) => OfLink(file, service, innermost.Node),
+            (_, [{ Entry.Name: "links" }, { Part: YamlPathPart.Item }]) => OfLink(workspace, file, service, innermost.Node),
             (_, [{ Entry.Name: "networks", Part: YamlPathPart.Key }]) => LinkStory.OfNetworks(file.Model, service),
             (_, [{ Entry.Name: "networks" }, { Node.IsScalar: true } network, ..]) => LinkStory.OfNetwork(file.Model, NameOf(network)),
             _ => null,
@@ -55,6 +55,6 @@ public static class Hover
     private static string? OfService(ComposeFile file, Service? service) =>
         file.Ambassadors.FirstOrDefault(ambassador => ambassador.Service == service) is { } ambassador ? LinkStory.OfAmbassador(file, ambassador) : null;
 
-    private static string? OfLink(ComposeFile file, Service? service, YamlNode item) =>
-        service?.Links.FirstOrDefault(link => link.Item == item) is { } link ? LinkStory.OfLink(file, link) : null;
+    private static string? OfLink(Workspace workspace, ComposeFile file, Service? service, YamlNode item) =>
+        service?.Links.FirstOrDefault(link => link.Item == item) is { } link ? LinkStory.OfLink(workspace, file, link) : null;
 }

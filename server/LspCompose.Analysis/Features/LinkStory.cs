@@ -1,4 +1,5 @@
 using LspCompose.Analysis.Ambassadors;
+using LspCompose.Analysis.Fixes;
 using LspCompose.Analysis.Migration;
 using LspCompose.Analysis.Model;
 using LspCompose.Analysis.Rules;
@@ -22,7 +23,7 @@ internal static class LinkStory
             """;
     }
 
-    public static string OfLink(ComposeFile file, Link link)
+    public static string OfLink(Workspace workspace, ComposeFile file, Link link)
     {
         var target = file.Model.Find(link.Target);
         var ambassador = file.Ambassadors.FirstOrDefault(candidate => candidate.Service == target);
@@ -32,7 +33,7 @@ internal static class LinkStory
         var inCircle = target is not null && file.Graph.InOneCycle(link.Source, target)
             ? "\n\n**Circle:** the two need each other, so neither can start first and Compose refuses the file."
             : "";
-        var change = NetworkMigration.Convert(file, new ConversionRequest(NetworkStrategy.UserDefinedNetwork) { Links = [link] }, CancellationToken.None);
+        var change = LinkFixes.Convert(workspace, file, workspace.Settings.Strategy, [link]);
         var instead = change.Converted.Count > 0
             ? string.Join(" ", change.Converted.Select(note => note.Message))
             : change.Left.Count > 0 ? change.Left[0].Message : "Put both on one network.";
@@ -72,7 +73,7 @@ internal static class LinkStory
             ? $"`{service.Name}` is on {Sentence.List(networks.Select(network => $"`{network.Name}`"))} and reaches every service there by its name or a network alias."
             : "The service is on the project's `default` network, with every other service that names none.";
         var peers = service?.Networks is { } declared
-            ? model.Services.Where(other => other != service && NetworkView.Of(other).Intersect(declared.Select(network => network.Name)).Any()).Select(other => $"`{other.Name}`").ToList()
+            ? model.Services.Where(other => other != service && other.JoinedNetworks.Intersect(declared.Select(network => network.Name)).Any()).Select(other => $"`{other.Name}`").ToList()
             : [];
         return $"""
             **networks**: {where}{(peers.Count == 0 ? "" : $" Reachable: {Sentence.List(peers.Take(8))}{(peers.Count > 8 ? " …" : "")}.")}
@@ -85,7 +86,7 @@ internal static class LinkStory
 
     public static string OfNetwork(ComposeModel model, string name)
     {
-        var members = model.Services.Where(service => NetworkView.Of(service).Contains(name)).Select(service => $"`{service.Name}`").ToList();
+        var members = model.Services.Where(service => service.JoinedNetworks.Contains(name)).Select(service => $"`{service.Name}`").ToList();
         return $"""
             **Network** `{name}`: {(members.Count == 0 ? "no service is on it." : $"{Sentence.List(members.Take(8))}{(members.Count > 8 ? " …" : "")} {(members.Count == 1 ? "is" : "are")} on it and reach each other by name.")}
 

@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Composition;
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Migration;
 using LspCompose.Yaml.Syntax;
@@ -26,17 +27,18 @@ internal static class LegacyFixes
         };
 
     /// <summary>Moves the services of a first-format file under <c>services:</c>, links and all; none where that cannot be done.</summary>
-    public static IReadOnlyList<Fix> Wrap(ComposeFile file)
+    public static IReadOnlyList<Fix> Wrap(Workspace workspace, ComposeFile file)
     {
-        if (ConversionObstacle.Of(file) is not null)
+        var composition = ProjectComposition.Of(workspace, file.Path);
+        if (ConversionObstacle.Of(composition) is not null)
         {
             return [];
         }
 
-        var request = new ConversionRequest(NetworkStrategy.DefaultNetwork) { Links = [], WrapsLegacy = true };
-        var result = NetworkMigration.Convert(file, request, CancellationToken.None);
+        var request = new ConversionRequest(NetworkStrategy.DefaultNetwork) { Paths = new HashSet<string> { file.Path }, Items = new HashSet<ItemPlace>(), WrapsLegacy = true };
+        var result = NetworkMigration.Convert(workspace, composition, request, CancellationToken.None);
         return result.Edits.Count == 0
             ? []
-            : [new Fix("Wrap the services in 'services:'", FixKind.QuickFix, () => [.. result.Edits.Select(edit => new FileEdit(file.Path, edit))]) { IsSafe = result.IsSafe }];
+            : [new Fix("Wrap the services in 'services:'", FixKind.QuickFix, () => result.Edits) { IsSafe = result.IsSafe }];
     }
 }

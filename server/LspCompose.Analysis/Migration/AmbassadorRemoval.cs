@@ -14,7 +14,6 @@ internal static class AmbassadorRemoval
         var follower = file.Model.Services.FirstOrDefault(other =>
             other != service && other.Dependencies.Any(dependency =>
                 dependency.Target == service.Name && dependency.Kind is not (DependencyKind.Link or DependencyKind.DependsOn)));
-        var bridged = ambassador.Links.Select(link => link.Source).Concat(ambassador.Fronted).FirstOrDefault(peer => peer.NetworkMode is not null);
         return ambassador.Kind switch
         {
             AmbassadorKind.Registry => $"'{service.Name}' finds its targets in a registry or in the variables of its consumers; connect the services to one network by hand",
@@ -22,8 +21,7 @@ internal static class AmbassadorRemoval
             _ when ambassador.Fronted.Count == 0 => $"'{service.Name}' names no service of this file",
             _ when unknown is not null => $"'{service.Name}' fronts '{unknown.Name}', which is no service of this file",
             _ when service.Attribute("ports") is not null => $"'{service.Name}' publishes ports; publish them on the services behind it first",
-            _ when service.NetworkMode is not null => $"'{service.Name}' has a network_mode",
-            _ when bridged is not null => $"'{bridged.Name}' has a network_mode",
+            _ when service.NetworkMode is not (null or "bridge") => $"'{service.Name}' has a network_mode",
             _ when follower is not null => $"'{follower.Name}' shares volumes or a namespace with '{service.Name}'",
             _ when !ServiceWriter.CanRemove(service) => $"'{service.Name}' is used through an anchor",
             _ => null,

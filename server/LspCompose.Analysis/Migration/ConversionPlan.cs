@@ -1,42 +1,49 @@
-using LspCompose.Analysis.Model;
+using LspCompose.Analysis.Composition;
 
 namespace LspCompose.Analysis.Migration;
 
-/// <summary>What a conversion will do to a file, before it is written down as edits.</summary>
-internal sealed class ConversionPlan(ComposeFile file)
+/// <summary>What a conversion will do to the files of a project, before it is written down as edits.</summary>
+internal sealed class ConversionPlan(ProjectComposition composition)
 {
-    private readonly Dictionary<Service, ServiceChange> changes = [];
+    private readonly Dictionary<string, FilePlan> files = composition.Files.ToDictionary(file => file.Path, file => new FilePlan(file), StringComparer.Ordinal);
 
-    public ComposeFile File { get; } = file;
+    public ProjectComposition Composition { get; } = composition;
 
-    /// <summary>The changed services in the order of the file.</summary>
-    public IEnumerable<ServiceChange> Changes => File.Model.Services.Where(changes.ContainsKey).Select(service => changes[service]);
+    /// <summary>What is done to each file, services that others extend included, in the order the files are merged.</summary>
+    public IReadOnlyCollection<FilePlan> Files => files.Values;
 
-    /// <summary>Services that go away: ambassadors.</summary>
-    public List<Service> RemovedServices { get; } = [];
-
-    /// <summary>The network to declare at top level, null when none is made.</summary>
+    /// <summary>The network that takes the place of <c>default</c>, null when none does.</summary>
     public string? NewNetwork { get; set; }
 
+    /// <summary>Services that go away: ambassadors.</summary>
+    public List<ComposedService> RemovedServices { get; } = [];
+
     /// <summary>Pairs of services, consumer first, whose start order is given up.</summary>
-    public List<(Service Consumer, Service Target)> DroppedOrders { get; } = [];
-
-    public List<MigrationNote> Converted { get; } = [];
-
-    public List<MigrationNote> Left { get; } = [];
+    public List<(ComposedService Consumer, ComposedService Target)> DroppedOrders { get; } = [];
 
     public List<string> RuntimeChanges { get; } = [];
 
     /// <summary>Why the conversion might change what a name means or what a container reads; it is safe when there is no reason.</summary>
     public List<string> Doubts { get; } = [];
 
-    public ServiceChange For(Service service)
+    /// <summary>True when the services of first-format files move under <c>services:</c>.</summary>
+    public bool WrapsLegacy { get; set; }
+
+    public FilePlan For(ComposeFile file)
     {
-        if (!changes.TryGetValue(service, out var change))
+        if (!files.TryGetValue(file.Path, out var plan))
         {
-            changes[service] = change = new ServiceChange(service);
+            files[file.Path] = plan = new FilePlan(file);
         }
 
-        return change;
+        return plan;
     }
+
+    public FilePlan ForPath(string path) => files.TryGetValue(path, out var plan) ? plan : Composition.FindFile(path) is { } file ? For(file) : files.Values.First();
+
+    public ServiceChange For(ServicePart part) => For(part.File).For(part.Service);
+
+    public void Converted(ItemPlace place, string message) => ForPath(place.Path).Converted.Add(new MigrationNote(place.Span, message));
+
+    public void Left(ItemPlace place, string message) => ForPath(place.Path).Left.Add(new MigrationNote(place.Span, message));
 }

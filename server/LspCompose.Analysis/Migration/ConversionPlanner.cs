@@ -1,416 +1,594 @@
-using LspCompose.Analysis.Ambassadors;
+using LspCompose.Analysis.Composition;
 using LspCompose.Analysis.Model;
-using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Migration;
 
 /// <summary>
 /// Decides what becomes of each link: nobody may resolve a name to another service afterwards than before, otherwise the link stays
-/// and the plan says why.
+/// and the plan says why. Every step is tried on a map of names and taken back where it fails.
 /// </summary>
 internal sealed class ConversionPlanner
 {
-    private readonly ComposeFile file;
-    private readonly ComposeModel model;
+    private readonly ProjectComposition composition;
     private readonly ConversionRequest request;
     private readonly ConversionPlan plan;
-    private readonly NetworkView view;
-    private readonly HashSet<YamlItemKey> inherited;
-    private readonly Dictionary<Service, Ambassador> ambassadors = [];
-    private readonly Dictionary<Ambassador, string?> obstacles = [];
-    private HashSet<Service> leaving = [];
+    private readonly IReadOnlyList<LinkUnit> units;
+    private readonly HashSet<string> leaving = new(StringComparer.Ordinal);
+    private readonly HashSet<string> offBridge = new(StringComparer.Ordinal);
+    private readonly HashSet<string> pinned = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Owner, string Alias), string> pairNetworks = [];
+    private NameKeeper keeper;
 
-    private ConversionPlanner(ComposeFile file, ConversionRequest request)
+    private ConversionPlanner(ProjectComposition composition, ConversionRequest request)
     {
-        this.file = file;
+        this.composition = composition;
         this.request = request;
-        model = file.Model;
-        plan = new ConversionPlan(file);
-        view = new NetworkView(model);
-        foreach (var ambassador in file.Ambassadors)
-        {
-            ambassadors.TryAdd(ambassador.Service, ambassador);
-            obstacles.TryAdd(ambassador, AmbassadorRemoval.Obstacle(file, ambassador));
-        }
-
-        inherited = [.. model.Services.SelectMany(service => service.Links).Where(link => link.IsInherited).Select(YamlItemKey.Of)];
+        plan = new ConversionPlan(composition);
+        units = LinkUnits.Of(composition, request);
+        keeper = new NameKeeper(NameMap.Of(composition), NameMap.Of(composition), leaving);
     }
 
-    /// <summary>Plans a conversion. Costs time linear in the file for each link it converts.</summary>
-    public static ConversionPlan Plan(ComposeFile file, ConversionRequest request, CancellationToken cancellation)
+    /// <summary>Plans a conversion. Costs time linear in the files for each link whose alias somebody else has too, else constant time a link.</summary>
+    public static ConversionPlan Plan(ProjectComposition composition, ConversionRequest request, CancellationToken cancellation)
     {
-        var planner = new ConversionPlanner(file, request);
+        var planner = new ConversionPlanner(composition, request);
         planner.Run(cancellation);
         return planner.plan;
     }
 
+    private bool IsLegacy => composition.Format == ComposeFormat.Legacy;
+
+    private IEnumerable<LinkUnit> Requested => units.Where(unit => unit.IsRequested);
+
     private void Run(CancellationToken cancellation)
     {
-        var requested = request.Links is { } asked ? WithHidden(asked) : [.. model.Services.SelectMany(service => service.Links)];
-        if (ConversionObstacle.Of(file) is { } obstacle)
+        if (ConversionObstacle.Of(composition) is { } obstacle)
         {
-            foreach (var link in requested)
-            {
-                Leave(link, obstacle);
-            }
-
-            if (requested.Count == 0 && model.Format == ComposeFormat.Legacy)
-            {
-                plan.Left.Add(new MigrationNote(model.Services[0].Entry.Key.Span, $"The services stay at the root of the file: {obstacle}."));
-            }
-
+            LeaveAll(obstacle);
             return;
         }
 
-        var isRequested = requested.Select(YamlItemKey.Of).ToHashSet();
-        leaving = [.. file.Ambassadors.Where(ambassador => CanLeave(ambassador, isRequested)).Select(ambassador => ambassador.Service)];
-        var routes = new List<LinkRoute>();
-        foreach (var link in requested)
+        var ambassadors = new AmbassadorPlanner(composition, request, plan, units);
+        leaving.UnionWith(ambassadors.Leaving);
+        FindDoubts(cancellation);
+        keeper = new NameKeeper(Names(), Names(), leaving);
+        if (!LeaveBridge())
+        {
+            return;
+        }
+
+        foreach (var gone in leaving)
+        {
+            keeper.After.Remove(gone);
+        }
+
+        Decide(cancellation);
+        var order = new OrderPlanner(composition, plan, units, leaving, keeper.After);
+        order.Plan();
+        PlanItems();
+        PlanNetworks();
+        ambassadors.Write();
+        new PlanReporter(composition, request, plan, units, pinned).Write();
+    }
+
+    /// <summary>Nothing of the project can be converted; every item asked for says why.</summary>
+    private void LeaveAll(string obstacle)
+    {
+        var any = false;
+        foreach (var unit in Requested)
+        {
+            any = true;
+            plan.Left(unit.Place, $"{PlanReporter.Name(unit)} stays: {obstacle}.");
+        }
+
+        if (!any && IsLegacy && composition.Services.Count > 0)
+        {
+            var first = composition.Services[0].Definition;
+            plan.Left(new ItemPlace(first.File.Path, first.Service.Entry.Key.Span), $"The services stay at the root of the file: {obstacle}.");
+        }
+    }
+
+    private void FindDoubts(CancellationToken cancellation)
+    {
+        var names = NameMap.Of(composition);
+        foreach (var unit in units.Where(unit => unit.IsRequested || IsLegacy))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Route(link) is { } route)
-            {
-                routes.Add(route);
-            }
-        }
-
-        DropClashes(routes, cancellation);
-        KeepWhatStayingOnesNeed(routes);
-        PlanNetworks(routes);
-        PlanAmbassadors(routes);
-        PlanOrder(routes);
-        foreach (var route in routes)
-        {
-            Describe(route);
-        }
-
-        if (model.Format == ComposeFormat.Legacy && (plan.Converted.Count > 0 || request.IsWholeFile))
-        {
-            plan.RuntimeChanges.Add("All services get their names in DNS on the project's network; the first format put only linked ones into /etc/hosts.");
-            plan.RuntimeChanges.Add("Link environment variables and numbered names such as 'db_1' are gone.");
-        }
-    }
-
-    /// <summary>Of links under one alias the last one counts; where it goes, the others go too, otherwise one of them would take its place.</summary>
-    private static IReadOnlyList<Link> WithHidden(IReadOnlyList<Link> links)
-    {
-        var last = links.GroupBy(link => (link.Source, link.Alias)).Select(group => group.Last());
-        return [.. last.SelectMany(link => link.Source.Links.TakeWhile(other => other != link).Where(other => other.Alias == link.Alias).Append(link))];
-    }
-
-    /// <summary>True when all links through an ambassador are to be converted and can be told where they lead.</summary>
-    private bool CanLeave(Ambassador ambassador, HashSet<YamlItemKey> isRequested) =>
-        obstacles[ambassador] is null && (ambassador.Links.Count > 0 || request.IsWholeFile) &&
-        ambassador.Links.All(link => isRequested.Contains(YamlItemKey.Of(link)) && !link.IsInterpolated && LinkListWriter.CanEdit(link) && ambassador.Destination(link) is not null);
-
-    /// <summary>
-    /// A service besides one that answers to a name on one of the networks, null when there is none. Of two networks with a name on both Docker asks
-    /// the one whose own name sorts first, so a name must be alone on all of them.
-    /// </summary>
-    private Service? Rival(string name, IReadOnlySet<string> networks, Service owner) =>
-        view.Answering(name).FirstOrDefault(answer => answer.Service != owner && !leaving.Contains(answer.Service) && networks.Contains(answer.Network)).Service;
-
-    /// <summary>True for a link whose alias a later link of the same service takes: it never answers.</summary>
-    private bool IsHidden(Link link, Service consumer) =>
-        link.Source.Links.SkipWhile(other => other != link).Skip(1).Any(other =>
-            other.Alias == link.Alias && model.Find(other.Target) is { } target && view.Owner(target) is { } owner &&
-            NetworkView.Of(consumer).Intersect(NetworkView.Of(owner)).Any());
-
-    /// <summary>Where a link leads and whether it can be converted at all; notes the reason and returns null where not.</summary>
-    private LinkRoute? Route(Link link)
-    {
-        if (link.IsInterpolated)
-        {
-            return Leave(link, "a variable decides what it links");
-        }
-
-        if (inherited.Contains(YamlItemKey.Of(link)))
-        {
-            return Leave(link, "it stands in a part shared through an anchor, which other services use too");
-        }
-
-        if (!LinkListWriter.CanEdit(link))
-        {
-            return Leave(link, "its list cannot be edited safely");
-        }
-
-        if (model.Find(link.Target) is not { } target)
-        {
-            return Leave(link, $"the file defines no service '{link.Target}'");
-        }
-
-        if (ambassadors.TryGetValue(target, out var ambassador))
-        {
-            if (obstacles[ambassador] is { } obstacle)
-            {
-                return Leave(link, obstacle);
-            }
-
-            if (ambassador.Destination(link) is not { } destination)
-            {
-                return Leave(link, $"it is not plain which service '{target.Name}' stands for under the name '{link.Alias}'");
-            }
-
-            target = destination;
-        }
-
-        if (link.Source.NetworkMode is { } mode && ServiceReader.ServiceOf(mode) is null)
-        {
-            return mode == "bridge"
-                ? Leave(link, $"'{link.Source.Name}' is on Docker's default bridge (network_mode: bridge)")
-                : new LinkRoute(link, target, target, null);
-        }
-
-        if (target.NetworkMode == "bridge")
-        {
-            return Leave(link, $"'{target.Name}' is on Docker's default bridge (network_mode: bridge)");
-        }
-
-        if (view.Owner(link.Source) is not { } consumer || view.Owner(target) is not { } owner)
-        {
-            return Leave(link, "the network it uses belongs to a service that is not in the file");
-        }
-
-        var shared = NetworkView.Of(consumer).Intersect(NetworkView.Of(owner)).ToList();
-        if (shared.Count == 0 && ambassador is not null)
-        {
-            return Leave(link, $"'{consumer.Name}' and '{target.Name}' share no network, so only '{link.Target}' may connect them");
-        }
-
-        if (shared.Count == 0 || IsHidden(link, consumer))
-        {
-            // The link never resolved; only the start order is left of it.
-            return new LinkRoute(link, target, owner, null);
-        }
-
-        var heard = NetworkView.Of(consumer).ToHashSet(StringComparer.Ordinal);
-        if (shared.Exists(network => view.HasName(owner, link.Alias, network)))
-        {
-            return Rival(link.Alias, heard, owner) is { } other
-                ? Leave(link, $"'{link.Alias}' is a name of '{other.Name}' too, so without the link both would answer")
-                : new LinkRoute(link, target, owner, Preferred(shared));
-        }
-
-        var free = shared.Where(network => Rival(link.Alias, view.Neighbours(network), owner) is null).ToList();
-        if (free.Count == 0)
-        {
-            return Leave(link, $"'{link.Alias}' is already a name of '{Rival(link.Alias, view.Neighbours(shared[0]), owner)?.Name}' on the same network, so an alias would answer for both");
-        }
-
-        if (!NetworkWriter.CanJoin(owner, link.Source))
-        {
-            return Leave(link, $"the networks of '{owner.Name}' come from a shared part of the file");
-        }
-
-        return new LinkRoute(link, target, owner, Preferred(free)) { NeedsAlias = true };
-    }
-
-    /// <summary>Leaves the links that want one name for two services where somebody would hear both.</summary>
-    private void DropClashes(List<LinkRoute> routes, CancellationToken cancellation)
-    {
-        var dropped = new HashSet<LinkRoute>();
-        foreach (var group in routes.Where(route => route.NeedsAlias).GroupBy(route => route.Link.Alias, StringComparer.OrdinalIgnoreCase))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var route in group)
-            {
-                var rivals = group.Where(other => other.Owner != route.Owner && Meet(route, other)).Select(other => other.Owner).Prepend(route.Owner).Distinct().ToList();
-                if (rivals.Count > 1)
-                {
-                    dropped.Add(route);
-                    Leave(route.Link, $"'{route.Link.Alias}' means {Sentence.List(rivals.Select(owner => $"'{owner.Name}'"))} to different services");
-                }
-            }
-        }
-
-        routes.RemoveAll(dropped.Contains);
-    }
-
-    private bool Meet(LinkRoute route, LinkRoute other) =>
-        route.Network == other.Network || (route.Network is { } network && other.Network is { } second && view.Neighbours(network).Contains(second));
-
-    /// <summary>What is found to stay only now keeps its name, and whatever it needs, until nothing changes any more.</summary>
-    private void KeepWhatStayingOnesNeed(List<LinkRoute> routes)
-    {
-        int before;
-        do
-        {
-            before = routes.Count;
-            KeepNamesOfStayingAmbassadors(routes);
-            KeepHidingLinks(routes);
-        }
-        while (routes.Count < before);
-    }
-
-    private void KeepNamesOfStayingAmbassadors(List<LinkRoute> routes)
-    {
-        var routed = routes.Select(route => YamlItemKey.Of(route.Link)).ToHashSet();
-        foreach (var ambassador in file.Ambassadors.Where(candidate => leaving.Contains(candidate.Service) && !candidate.Links.All(link => routed.Contains(YamlItemKey.Of(link)))))
-        {
-            foreach (var route in routes.Where(route => route.Owner != ambassador.Service && string.Equals(route.Link.Alias, ambassador.Service.Name, StringComparison.OrdinalIgnoreCase)).ToList())
-            {
-                routes.Remove(route);
-                Leave(route.Link, $"'{ambassador.Service.Name}' stays and keeps its name");
-            }
-        }
-    }
-
-    /// <summary>A link that hides an earlier one of the same alias stays as long as that one does, which would take the name otherwise.</summary>
-    private void KeepHidingLinks(List<LinkRoute> routes)
-    {
-        var routed = routes.Select(route => YamlItemKey.Of(route.Link)).ToHashSet();
-        foreach (var source in routes.Select(route => route.Link.Source).Distinct().ToList())
-        {
-            foreach (var sameAlias in source.Links.GroupBy(link => link.Alias).Where(group => group.Skip(1).Any()))
-            {
-                var staying = sameAlias.FirstOrDefault(link => !routed.Contains(YamlItemKey.Of(link)));
-                foreach (var route in routes.Where(route => staying is not null && route.Link.Source == source && sameAlias.SkipWhile(link => link != staying).Contains(route.Link)).ToList())
-                {
-                    routes.Remove(route);
-                    Leave(route.Link, $"without it '{staying?.Item.Value}' would take the name '{route.Link.Alias}'");
-                }
-            }
-        }
-    }
-
-    private void PlanNetworks(List<LinkRoute> routes)
-    {
-        var network = NetworkView.Default;
-        if (request.Strategy == NetworkStrategy.UserDefinedNetwork && routes.Exists(route => route.Network == NetworkView.Default) && CanLeaveDefault())
-        {
-            network = plan.NewNetwork = request.NetworkName ?? NetworkNames.Derive(model);
-        }
-
-        foreach (var route in routes.Where(route => route is { NeedsAlias: true, Network: not null }))
-        {
-            plan.For(route.Owner).Join(route.Network == NetworkView.Default ? network : route.Network ?? network, [route.Link.Alias]);
-        }
-
-        if (plan.NewNetwork is { } created)
-        {
-            // Everyone on the default network moves, otherwise those who stay are cut off.
-            foreach (var service in model.Services.Where(OnImplicitDefault))
-            {
-                plan.For(service).Join(created, []);
-            }
+            unit.Doubts.AddRange(LinkDoubts.Of(composition, names, unit).Distinct());
         }
     }
 
     /// <summary>
-    /// True when every service on the default network can move: none names it, it has no settings of its own, and no other file of the project has services on it.
+    /// The names as they are, those of links included; a link through an ambassador that goes away means the service behind it. Each route keeps its name in the map made last.
     /// </summary>
-    private bool CanLeaveDefault() =>
-        !file.IsPartial &&
-        !model.Networks.Contains(NetworkView.Default) &&
-        TopLevelWriter.CanDeclare(file, "networks") &&
-        model.Services.All(service =>
-            service.Networks?.Any(network => network.Name == NetworkView.Default) != true &&
-            (!OnImplicitDefault(service) || ServiceWriter.CanAdd(service)));
-
-    private static bool OnImplicitDefault(Service service) => service.Networks is null && service.NetworkMode is null;
-
-    private void PlanOrder(List<LinkRoute> routes)
+    private NameMap Names()
     {
-        var converted = routes.ToDictionary(route => YamlItemKey.Of(route.Link), route => route.Target);
-        var removed = plan.RemovedServices.ToHashSet();
-        var edges = DependencyGraph.EdgesOf(model).Select(edge =>
-            edge.Dependency.Kind == DependencyKind.Link && converted.TryGetValue(YamlItemKey.Of(edge), out var target) ? edge with { To = target } : edge)
-            .Where(edge => !removed.Contains(edge.From) && !removed.Contains(edge.To));
-        var graph = new DependencyGraph(model.Services, edges);
-        var dropped = new HashSet<(Service, Service)>();
-        foreach (var route in routes)
+        var map = NameMap.Of(composition);
+        var routes = units.SelectMany(unit => unit.Routes).ToLookup(route => (route.Link.Place, route.Consumer));
+        foreach (var service in composition.Services.Where(service => map.OwnerOf(service.Name) == service.Name && !leaving.Contains(service.Name)))
         {
-            var source = route.Link.Source;
-            Service? after = null;
-            if (graph.InOneCycle(source, route.Target))
+            foreach (var link in service.Links.Concat(service.ExternalLinks))
             {
-                if (source != route.Target && dropped.Add((source, route.Target)))
+                foreach (var route in routes[(link.Place, service.Name)])
                 {
-                    plan.DroppedOrders.Add((source, route.Target));
+                    if (route.Target is { } target)
+                    {
+                        route.Private = new PrivateName(service.Name, link.Alias, target.Name);
+                        map.Add(route.Private);
+                    }
                 }
             }
-            else if (!source.Dependencies.Any(dependency => dependency.Kind == DependencyKind.DependsOn && dependency.Target == route.Target.Name))
-            {
-                after = route.Target;
-            }
-
-            plan.For(source).Links[route.Link] = after;
         }
+
+        return map;
     }
 
-    private void PlanAmbassadors(List<LinkRoute> routes)
+    /// <summary>Takes groups of services off the bridge, or leaves them there as a whole. Returns false where that ends the conversion.</summary>
+    private bool LeaveBridge()
     {
-        var converted = routes.Select(route => YamlItemKey.Of(route.Link)).ToHashSet();
-        foreach (var ambassador in file.Ambassadors)
+        var byService = units.SelectMany(unit => unit.Routes.Select(route => (route.Consumer, unit))).ToLookup(pair => pair.Consumer, pair => pair.unit, StringComparer.Ordinal);
+        foreach (var group in BridgeGroups.Of(composition, keeper.After, units))
         {
-            var obstacle = obstacles[ambassador];
-            var idle = ambassador.Links.Count > 0
-                ? ambassador.Links.All(link => converted.Contains(YamlItemKey.Of(link)))
-                : request.IsWholeFile;
-            if (!idle || obstacle is not null)
+            var own = group.SelectMany(service => byService[service]).Distinct().ToList();
+            var needs = own.SelectMany(unit => unit.Doubts).FirstOrDefault(doubt => doubt.Kind == DoubtKind.NeedsBridge);
+            var stays = needs is not null && !request.IncludesUnsafe ? needs.Reason : null;
+            if (!IsLegacy)
             {
-                if (request.IsWholeFile && obstacle is not null)
+                if (own.Count == 0 || !own.Exists(unit => unit.IsRequested))
                 {
-                    plan.Left.Add(new MigrationNote(ambassador.Service.Entry.Key.Span, $"Ambassador '{ambassador.Service.Name}' stays: {obstacle}."));
+                    continue;
+                }
+
+                stays ??= group.Select(name => composition.Find(name)).OfType<ComposedService>().Where(service => !NetworkModeWriter.CanLeaveBridge(service))
+                    .Select(service => $"the network_mode of '{service.Name}' comes from a shared part of the file").FirstOrDefault();
+            }
+
+            stays ??= TryLeaveBridge(group, own);
+            if (stays is null)
+            {
+                offBridge.UnionWith(group);
+                continue;
+            }
+
+            if (IsLegacy && HasCircle(group, own))
+            {
+                LeaveAll($"{stays}, and services that link each other in a circle cannot do so on the default bridge; --unsafe converts them anyway");
+                return false;
+            }
+
+            pinned.UnionWith(group);
+            foreach (var unit in own)
+            {
+                unit.Outcome = LinkOutcome.Stays;
+                unit.Reason = $"{stays}; --unsafe converts it anyway";
+            }
+        }
+
+        return true;
+    }
+
+    // Off the bridge, links to services elsewhere that led nowhere before may come to life.
+    private string? TryLeaveBridge(IReadOnlyList<string> group, IReadOnlyList<LinkUnit> own)
+    {
+        foreach (var service in group)
+        {
+            keeper.After.LeaveBridge(service);
+        }
+
+        var changed = own.FirstOrDefault(unit => unit.Routes.Any(route => keeper.After.OwnerOf(route.Consumer) is { } stack && !keeper.IsKept(stack, unit.Alias)));
+        if (changed is null)
+        {
+            return null;
+        }
+
+        foreach (var service in group)
+        {
+            keeper.After.ReturnToBridge(service);
+        }
+
+        return $"'{changed.Alias}' would lead elsewhere once '{changed.Routes[0].Consumer}' is off the default bridge";
+    }
+
+    private static bool HasCircle(IReadOnlyList<string> group, IReadOnlyList<LinkUnit> own)
+    {
+        var targets = own.Where(unit => !unit.IsExternal).SelectMany(unit => unit.Routes).Where(route => route.Target is not null)
+            .ToLookup(route => route.Consumer, route => route.Target?.Name ?? "", StringComparer.Ordinal);
+        return Projects.Loading.StrongComponents.Of(group, name => targets[name]).Any(component => component.Count > 1 || targets[component[0]].Contains(component[0]));
+    }
+
+    private void Decide(CancellationToken cancellation)
+    {
+        var open = new List<LinkUnit>();
+        foreach (var unit in units)
+        {
+            if (unit.IsRequested && unit.Reason.Length == 0 && !IsSettled(unit))
+            {
+                open.Add(unit);
+            }
+        }
+
+        // Links that want one name for several services are looked at together: each on a network of its own is better than only the first converted.
+        foreach (var group in open.GroupBy(unit => unit.Alias, StringComparer.OrdinalIgnoreCase))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var rivals = group.Where(unit => !unit.IsExternal).ToList();
+            if (rivals.SelectMany(unit => unit.Routes).Select(route => route.Target?.Name).Distinct().Skip(1).Any() && rivals.Count > 1 && (TryAll(rivals, TryConvert) || TryAll(rivals, TryPair)))
+            {
+                foreach (var unit in group.Where(unit => unit.IsExternal))
+                {
+                    Convert(unit);
                 }
 
                 continue;
             }
 
-            plan.RemovedServices.Add(ambassador.Service);
-            plan.Converted.Add(new MigrationNote(
-                ambassador.Service.Entry.Key.Span,
-                $"Ambassador '{ambassador.Service.Name}' is removed; {Sentence.List(ambassador.Fronted.Select(service => $"'{service.Name}'"))} {(ambassador.Fronted.Count == 1 ? "is" : "are")} reached directly."));
-            plan.RuntimeChanges.Add($"'{ambassador.Service.Name}' no longer runs and no longer needs the Docker socket; connections show their real source address.");
-            foreach (var service in model.Services.Where(service => service != ambassador.Service))
+            foreach (var unit in group)
             {
-                if (service.Dependencies.Any(dependency => dependency.Kind == DependencyKind.DependsOn && dependency.Target == ambassador.Service.Name))
-                {
-                    plan.For(service).RemovedDependencies.Add(ambassador.Service);
-                }
+                Convert(unit);
             }
         }
     }
 
-    private void Describe(LinkRoute route)
+    /// <summary>Settles what needs no trying: items that cannot be read, edited or followed. The reason is noted.</summary>
+    private bool IsSettled(LinkUnit unit)
     {
-        var link = route.Link;
-        var how = route switch
+        var consumer = unit.Routes[0].Link.Consumer;
+        unit.Reason = unit switch
         {
-            { Network: null } => "it had no effect on names",
-            { NeedsAlias: true } => $"'{route.Owner.Name}' gets the network alias '{link.Alias}'",
-            _ => $"'{link.Source.Name}' reaches '{route.Target.Name}' by name",
+            { Link.IsInterpolated: true } => "a variable decides what it links",
+            { Host: null } => "its list is shared through an anchor or written in a way that cannot be edited item by item",
+            { IsExternal: true } when unit.Link.Item.Value.Count(c => c == ':') > 1 => "it has more than two parts, which Compose cannot read",
+            { IsExternal: false } when unit.Routes.Any(route => route.Target is null) => composition.Files.Count > 1 || composition.IsPartial
+                ? $"no file of the project defines a service '{unit.Link.Target}'"
+                : $"the file defines no service '{unit.Link.Target}'",
+            _ when HiddenUnknown(unit) is { } hidden => $"without it '{hidden}' would take the name '{unit.Alias}'",
+            _ when !request.IncludesUnsafe && unit.Doubts.Count > 0 => $"{unit.Doubts[0].Reason}; --unsafe converts it anyway",
+            _ when !unit.IsExternal && unit.Routes.FirstOrDefault(route => !DependencyWriter.CanAdd(PartOf(unit, route))) is { } route => $"the depends_on of '{route.Consumer}' is shared or written in a way that cannot be added to",
+            _ => "",
         };
-        plan.Converted.Add(new MigrationNote(link.Item.Span, $"Link '{link.Item.Value}' of '{link.Source.Name}' is removed: {how}."));
-        if (LinkVariables.UseOf(link, model.Format) is { } use)
+        if (unit.Reason.Length > 0)
         {
-            plan.Doubts.Add(char.ToUpperInvariant(use[0]) + use[1..] + ".");
+            return true;
         }
 
-        if (route.NeedsAlias && link.Alias.Contains('.'))
+        if (unit.IsExternal && unit.Routes.All(route => route.Target is null))
         {
-            plan.Doubts.Add($"The alias '{link.Alias}' looks like a public host name; as a network alias it hides that host from every service on the network.");
+            SettleOutside(unit, consumer);
+            return true;
         }
 
-        if (route.Target.Attribute("scale") is { Value: not ("0" or "1") } || route.Target.Attribute("deploy")?.Get("replicas") is { Value: not ("0" or "1") })
+        return false;
+    }
+
+    /// <summary>An earlier link under the same name of which only a variable tells where it leads: it would take the name over.</summary>
+    private static string? HiddenUnknown(LinkUnit unit) => unit.Routes
+        .Select(route => route.Link.Consumer.Links.TakeWhile(link => link.Place != unit.Place).FirstOrDefault(link => link.Link.IsInterpolated && link.Alias == unit.Alias)?.Link.Item.Value)
+        .FirstOrDefault(hidden => hidden is not null);
+
+    /// <summary>An external link to a container of another project.</summary>
+    private void SettleOutside(LinkUnit unit, ComposedService consumer)
+    {
+        var external = (consumer.Networks ?? []).FirstOrDefault(network => ExternalNetworks.Contains(composition, network.Name))?.Name;
+        if (!unit.Link.IsRenamed && external is not null && unit.Routes.All(route => route.Consumer == consumer.Name))
         {
-            plan.Doubts.Add($"'{route.Target.Name}' is scaled: the link answered with one replica, the network answers with all of them.");
+            unit.Outcome = LinkOutcome.Removed;
+            unit.Reason = $"'{unit.Link.Target}' answers to its own name on the network '{external}'";
+            foreach (var route in unit.Routes)
+            {
+                keeper.Drop(route);
+            }
+
+            return;
+        }
+
+        unit.Reason = external is null
+            ? $"'{unit.Link.Target}' belongs to another project and no external network is shared with it; declare one (networks: {{NAME: {{external: true}}}}) in both projects and put '{consumer.Name}' on it beside 'default'"
+            : $"'{unit.Link.Target}' belongs to another project; give it the alias '{unit.Alias}' on the network '{external}' there, then this line can go";
+    }
+
+    private bool TryAll(IReadOnlyList<LinkUnit> together, Func<LinkUnit, string?> attempt)
+    {
+        var mark = keeper.Mark;
+        foreach (var unit in together)
+        {
+            if (attempt(unit) is not null)
+            {
+                keeper.GoBack(mark);
+                foreach (var tried in together)
+                {
+                    Forget(tried);
+                }
+
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Convert(LinkUnit unit)
+    {
+        if (TryConvert(unit) is not { } problem)
+        {
+            return;
+        }
+
+        if (!unit.IsExternal && TryPair(unit) is null)
+        {
+            return;
+        }
+
+        unit.Reason = problem;
+        if (unit.Routes[0] is { Through: not null, Target: { } target })
+        {
+            unit.NewText = target.Name == unit.Alias ? target.Name : $"{target.Name}:{unit.Alias}";
         }
     }
 
-    private static string Preferred(IReadOnlyList<string> networks) => networks.Contains(NetworkView.Default) ? NetworkView.Default : networks[0];
-
-    private LinkRoute? Leave(Link link, string reason)
+    /// <summary>Takes an item away, with aliases where its name needs them; says why where that cannot be, and then changes nothing.</summary>
+    private string? TryConvert(LinkUnit unit)
     {
-        plan.Left.Add(new MigrationNote(link.Item.Span, $"Link '{link.Item.Value}' of '{link.Source.Name}' stays: {reason}."));
+        var mark = keeper.Mark;
+        foreach (var route in unit.Routes)
+        {
+            keeper.Drop(route);
+        }
+
+        foreach (var route in unit.Routes)
+        {
+            if (keeper.After.OwnerOf(route.Consumer) is { } stack && !keeper.IsKept(stack, unit.Alias) && TryAlias(unit, route, stack) is { } problem)
+            {
+                keeper.GoBack(mark);
+                Forget(unit);
+                return problem;
+            }
+        }
+
+        unit.Outcome = LinkOutcome.Removed;
         return null;
     }
 
-    /// <summary>Tells link items apart by where they are written.</summary>
-    private readonly record struct YamlItemKey(TextSpan Span)
+    private static void Forget(LinkUnit unit)
     {
-        public static YamlItemKey Of(Link link) => new(link.Item.Span);
+        unit.Outcome = LinkOutcome.Stays;
+        foreach (var route in unit.Routes)
+        {
+            route.AliasNetwork = null;
+        }
+    }
 
-        public static YamlItemKey Of(DependencyEdge edge) => new(edge.Dependency.Span);
+    private string? TryAlias(LinkUnit unit, LinkRoute route, string stack)
+    {
+        var after = keeper.After;
+        if (route.Target is not { } target || after.OwnerOf(target.Name) is not { } owner || composition.Find(owner) is not { } host)
+        {
+            return $"'{unit.Link.Target}' has no address of its own";
+        }
+
+        if (PublicName(unit) is { } isPublic)
+        {
+            return isPublic;
+        }
+
+        // The default network first, then the one on which the fewest get to know the name.
+        var shared = after.Networks(stack).Where(after.Networks(owner).Contains).OrderBy(network => network == NameMap.Default ? 0 : 1).ThenBy(network => after.Members(network).Count).ToList();
+        if (shared.Count == 0)
+        {
+            return $"'{stack}' and '{target.Name}' share no network";
+        }
+
+        foreach (var network in shared)
+        {
+            var mark = keeper.Mark;
+            if (NetworkWriter.CanJoin(host, network) && keeper.TryAlias(owner, network, unit.Alias))
+            {
+                if (keeper.IsKept(stack, unit.Alias))
+                {
+                    route.AliasNetwork = network;
+                    return null;
+                }
+
+                keeper.GoBack(mark);
+            }
+        }
+
+        return shared.TrueForAll(network => !NetworkWriter.CanJoin(host, network)) ? $"the networks of '{owner}' come from a shared part of the file" : Rivalry(unit, owner);
+    }
+
+    /// <summary>Puts the two ends of a link on a network of their own, where the target has the alias.</summary>
+    private string? TryPair(LinkUnit unit)
+    {
+        var mark = keeper.Mark;
+        foreach (var route in unit.Routes)
+        {
+            keeper.Drop(route);
+        }
+
+        var after = keeper.After;
+        foreach (var route in unit.Routes)
+        {
+            if (after.OwnerOf(route.Consumer) is not { } stack || keeper.IsKept(stack, unit.Alias))
+            {
+                continue;
+            }
+
+            var owner = route.Target is { } target ? after.OwnerOf(target.Name) : null;
+            if (owner is null || composition.Find(owner) is not { } host || composition.Find(stack) is not { } consumer || PublicName(unit) is not null ||
+                after.IsOnBridge(owner) || after.IsOnBridge(stack) || !after.Meet(stack, owner) || stack == owner)
+            {
+                return Fail();
+            }
+
+            var network = pairNetworks.GetValueOrDefault((owner, unit.Alias)) ?? NetworkNames.Pair(composition, after, stack, unit.Alias);
+            if (!NetworkWriter.CanJoin(host, network) || !NetworkWriter.CanJoin(consumer, network) || !keeper.TryJoin(network, [stack, owner]) ||
+                !keeper.TryAlias(owner, network, unit.Alias) || !keeper.IsKept(stack, unit.Alias))
+            {
+                return Fail();
+            }
+
+            pairNetworks[(owner, unit.Alias)] = network;
+            route.AliasNetwork = network;
+        }
+
+        unit.Outcome = LinkOutcome.Removed;
+        return null;
+
+        string Fail()
+        {
+            keeper.GoBack(mark);
+            Forget(unit);
+            return "a network of their own would not do either";
+        }
+    }
+
+    private string? PublicName(LinkUnit unit)
+    {
+        if (!LinkDoubts.LooksPublic(unit.Alias))
+        {
+            return null;
+        }
+
+        var doubt = $"the alias '{unit.Alias}' looks like a public host name; as a network alias it hides that host from every service on the network";
+        if (!request.IncludesUnsafe)
+        {
+            return $"{doubt}; --unsafe converts it anyway";
+        }
+
+        if (unit.Doubts.TrueForAll(known => known.Reason != doubt))
+        {
+            unit.Doubts.Add(new Doubt(doubt, DoubtKind.NeedsLink));
+        }
+
+        return null;
+    }
+
+    private string Rivalry(LinkUnit unit, string owner)
+    {
+        var named = keeper.After.Answering(unit.Alias).Select(answer => answer.Service).FirstOrDefault(service => service != owner);
+        if (named is not null)
+        {
+            return keeper.After.OwnNames(named).Contains(unit.Alias, StringComparer.OrdinalIgnoreCase)
+                ? $"'{unit.Alias}' is already a name of '{named}' on the same network, so both would answer"
+                : $"'{unit.Alias}' means '{named}' to other services on the same network";
+        }
+
+        var others = keeper.After.Private(unit.Alias).Select(name => name.Target).Append(owner).Distinct().Order(StringComparer.Ordinal).Select(name => $"'{name}'").ToList();
+        return others.Count > 1
+            ? $"'{unit.Alias}' means {Sentence.List(others)} to different services"
+            : $"somebody on the network would hear another answer to '{unit.Alias}' than before";
+    }
+
+    /// <summary>The part of a consumer that says what it starts after: where the item is, if that is the consumer's own.</summary>
+    internal static ServicePart PartOf(LinkUnit unit, LinkRoute route) =>
+        IsOwnItem(unit, route) ? route.Link.Part : route.Link.Consumer.Definition;
+
+    internal static bool IsOwnItem(LinkUnit unit, LinkRoute route) =>
+        route.Link.Part.Kind == PartKind.Own && unit.Host?.Entry.Key == route.Link.Part.Service.Entry.Key;
+
+    private void PlanItems()
+    {
+        foreach (var unit in units.Where(unit => unit.IsRequested && unit.Host is not null))
+        {
+            if (unit.Host is not { } host || plan.Composition.FindFile(unit.Place.Path) is not { } file)
+            {
+                continue;
+            }
+
+            var change = plan.For(file).For(host);
+            if (unit.Outcome == LinkOutcome.Stays)
+            {
+                if (unit.NewText is { } text)
+                {
+                    change.NewTexts[unit.Place.Span] = text;
+                }
+
+                continue;
+            }
+
+            change.RemovedItems.TryAdd(unit.Place.Span, null);
+            if (unit.Outcome == LinkOutcome.BecomesExternal)
+            {
+                change.NewExternalLinks.Add(unit.NewText ?? unit.Link.Item.Value);
+            }
+        }
+    }
+
+    private void PlanNetworks()
+    {
+        foreach (var service in offBridge.Select(name => composition.Find(name)).OfType<ComposedService>().Where(service => !leaving.Contains(service.Name) && !IsLegacy))
+        {
+            foreach (var part in service.Parts.Where(part => part.Service.OwnEntry("network_mode") is not null))
+            {
+                plan.For(part).LeavesBridge = true;
+            }
+        }
+
+        foreach (var service in pinned.Select(name => composition.Find(name)).OfType<ComposedService>().Where(_ => IsLegacy))
+        {
+            plan.For(service.Definition).StaysOnBridge = true;
+        }
+
+        var aliases = units.Where(unit => unit is { IsRequested: true, Outcome: LinkOutcome.Removed })
+            .SelectMany(unit => unit.Routes.Where(route => route is { AliasNetwork: not null, Target: not null }).Select(route => (unit.Alias, Network: route.AliasNetwork ?? "", Owner: keeper.After.OwnerOf(route.Target?.Name ?? "") ?? "")))
+            .Distinct().ToLookup(alias => alias.Owner, StringComparer.Ordinal);
+        var usesDefault = units.Any(unit => unit is { IsRequested: true, Outcome: LinkOutcome.Removed } && unit.Routes.Any(route => keeper.After.OwnerOf(route.Consumer) is { } stack && keeper.After.Networks(stack).Contains(NameMap.Default)));
+        if (request.Strategy == NetworkStrategy.UserDefinedNetwork && usesDefault && CanLeaveDefault())
+        {
+            plan.NewNetwork = request.NetworkName ?? NetworkNames.Derive(composition);
+        }
+
+        foreach (var service in composition.Services.Where(service => !leaving.Contains(service.Name)))
+        {
+            // A new network takes every service off the default one at once; moving only the linked ones would cut off the others.
+            var wanted = keeper.After.Networks(service.Name)
+                .Select(network => new ServiceNetwork(network, [.. aliases[service.Name].Where(alias => alias.Network == network).Select(alias => alias.Alias).Distinct(StringComparer.OrdinalIgnoreCase)]))
+                .OrderBy(network => network.Name == NameMap.Default ? 0 : 1)
+                .ToList();
+            var isImplicit = service.Networks is null;
+            var declared = (service.Networks ?? []).Select(network => network.Name).ToHashSet(StringComparer.Ordinal);
+            var isChanged = wanted.Exists(network => network.Aliases.Count > 0 || (!declared.Contains(network.Name) && !(isImplicit && network.Name == NameMap.Default)));
+            if (!isChanged && !(isImplicit && plan.NewNetwork is not null && wanted.Count > 0))
+            {
+                continue;
+            }
+
+            foreach (var network in wanted.Where(network => isImplicit || network.Aliases.Count > 0 || !declared.Contains(network.Name)))
+            {
+                var isNew = !declared.Contains(network.Name) && network.Name != NameMap.Default;
+                plan.For(NetworkWriter.PartFor(service, network.Name)).Join(isImplicit && network.Name == NameMap.Default ? plan.NewNetwork ?? NameMap.Default : network.Name, network.Aliases);
+                if (isNew)
+                {
+                    Declare(service, network.Name);
+                }
+            }
+
+            if (isImplicit && plan.NewNetwork is { } name)
+            {
+                Declare(service, name);
+            }
+        }
+    }
+
+    /// <summary>Declares a network once, in the first file that uses it.</summary>
+    private void Declare(ComposedService service, string network)
+    {
+        if (!plan.Files.Any(file => file.NewNetworks.Contains(network)))
+        {
+            plan.For(service.Definition.File).NewNetworks.Add(network);
+        }
+    }
+
+    /// <summary>
+    /// True when every service on the default network can move: none names it, it has no settings of its own, and no other file has services on it that are not known or
+    /// not asked for.
+    /// </summary>
+    private bool CanLeaveDefault()
+    {
+        var movers = composition.Services.Where(service => service.Networks is null && keeper.After.Networks(service.Name).Count > 0 && !leaving.Contains(service.Name)).ToList();
+        return !composition.IsPartial &&
+            !composition.Files.Any(file => file.Model.Networks.Contains(NameMap.Default)) &&
+            !composition.Services.Any(service => service.Networks?.Any(network => network.Name == NameMap.Default) == true) &&
+            movers.TrueForAll(service => request.Paths.Contains(service.Definition.File.Path) && ServiceWriter.CanAdd(service.Definition.Service) && service.Definition.Service.Attribute("networks") is null) &&
+            movers.Select(service => service.Definition.File).Distinct().Take(1).All(file => TopLevelWriter.CanDeclare(file, "networks"));
     }
 }

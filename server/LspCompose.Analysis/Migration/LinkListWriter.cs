@@ -4,64 +4,72 @@ using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Migration;
 
-/// <summary>Takes links out of a service and keeps their start order in <c>depends_on</c>.</summary>
+/// <summary>Takes items out of <c>links</c> and <c>external_links</c>, rewrites them, and keeps the start order of links in <c>depends_on</c>.</summary>
 internal sealed class LinkListWriter(Layout layout, EditList edits, ServiceChange change)
 {
     private readonly Service service = change.Service;
     private readonly CollectionWriter collections = new(layout, edits);
     private readonly FlowText flow = FlowText.Of(change.Service.Body);
 
-    /// <summary>True when the link's list is written in the service itself, in a form that can be edited item by item.</summary>
-    public static bool CanEdit(Link link)
-    {
-        var service = link.Source;
-        return service.OwnEntry("links") is { Value: { IsSequence: true, Anchor: null, Tag: null } list } entry
-            && !service.IsShared(entry.Span)
-            && list.Items.Any(item => item.Value == link.Item && item.Value.FullSpan == item.Value.Span && item.Value.Style is not (ScalarStyle.Literal or ScalarStyle.Folded))
-            && (service.Attribute("depends_on") is null or { IsNull: true } || service.OwnEntry("depends_on") is { Value: { Anchor: null, Tag: null } order } && (order.IsSequence || order.IsMapping));
-    }
-
     public void Write()
     {
         var added = change.NewDependencies;
-        if (service.OwnEntry("links") is { } links && change.Links.Count > 0)
+        if (service.OwnEntry("links") is { } links && change.RemovesAll("links") && added.Count > 0 && service.Attribute("depends_on") is null &&
+            added.All(name => change.RemovedItems.ContainsValue(name)))
         {
-            var removed = change.Links.Keys.Select(link => link.Item.Span).ToHashSet();
-            if (links.Value.Items.All(item => removed.Contains(item.Value.Span)))
-            {
-                if (added.Count > 0 && service.OwnEntry("depends_on") is null)
-                {
-                    TurnIntoDependsOn(links);
-                    return;
-                }
-
-                ServiceWriter.DeleteEntry(layout, edits, service, links);
-            }
-            else
-            {
-                collections.ChangeItems(links.Value, item => removed.Contains(item.Value.Span), [], flow);
-                if (added.Count > 0 && service.OwnEntry("depends_on") is null)
-                {
-                    ServiceWriter.AddBelow(layout, edits, service, links, flow.Entry("depends_on", flow.List(added.Select(target => target.Name))));
-                    return;
-                }
-            }
+            TurnIntoDependsOn(links);
+            added = [];
+        }
+        else
+        {
+            ChangeList("links", []);
         }
 
-        ChangeDependsOn(added);
+        ChangeList("external_links", change.NewExternalLinks);
+        new DependencyWriter(layout, edits, change).Write(added);
+    }
+
+    private void ChangeList(string attribute, IReadOnlyList<string> added)
+    {
+        if (service.OwnEntry(attribute) is not { Value.IsSequence: true } entry)
+        {
+            if (added.Count > 0)
+            {
+                ServiceWriter.Append(layout, edits, service, flow.Entry(attribute, flow.List(added)));
+            }
+
+            return;
+        }
+
+        var items = entry.Value.Items;
+        if (added.Count == 0 && change.RemovesAll(attribute))
+        {
+            ServiceWriter.DeleteEntry(layout, edits, service, entry);
+        }
+        else if (added.Count > 0 || items.Any(item => change.RemovedItems.ContainsKey(item.Value.Span)))
+        {
+            collections.ChangeItems(entry.Value, item => change.RemovedItems.ContainsKey(item.Value.Span), added, flow);
+        }
+
+        foreach (var item in items)
+        {
+            if (change.NewTexts.TryGetValue(item.Value.Span, out var text))
+            {
+                edits.Replace(Layout.Inner(item.Value), item.Value.Style == ScalarStyle.Plain ? Layout.Scalar(text) : text);
+            }
+        }
     }
 
     private void TurnIntoDependsOn(YamlEntry links)
     {
         edits.Replace(Layout.Inner(links.Key), "depends_on");
-        var targets = change.Links.ToDictionary(pair => pair.Key.Item.Span, pair => pair.Value);
-        var written = new HashSet<Service>();
+        var written = new HashSet<string>(StringComparer.Ordinal);
         var removed = new HashSet<TextSpan>();
         foreach (var item in links.Value.Items)
         {
-            if (targets[item.Value.Span] is { } target && written.Add(target))
+            if (change.RemovedItems[item.Value.Span] is { } target && written.Add(target))
             {
-                Rename(item.Value, target.Name);
+                Rename(item.Value, target);
             }
             else
             {
@@ -83,39 +91,6 @@ internal sealed class LinkListWriter(Layout layout, EditList edits, ServiceChang
         else if (item.Value != name)
         {
             edits.Replace(inner, item.Style == ScalarStyle.Plain ? Layout.Scalar(name) : name);
-        }
-    }
-
-    private void ChangeDependsOn(IReadOnlyList<Service> added)
-    {
-        if (service.OwnEntry("depends_on") is not { } entry || added.Count + change.RemovedDependencies.Count == 0)
-        {
-            return;
-        }
-
-        var removed = change.RemovedDependencies.Select(gone => gone.Name).ToHashSet(StringComparer.Ordinal);
-        var order = entry.Value;
-        var names = order.IsMapping ? order.Entries.Select(e => e.Name) : order.Items.Select(item => item.Value.Value);
-        if (added.Count == 0 && names.All(removed.Contains))
-        {
-            ServiceWriter.DeleteEntry(layout, edits, service, entry);
-        }
-        else if (order.IsNull)
-        {
-            edits.Replace(order.Span, (order.IsMissing ? " " : "") + flow.List(added.Select(target => target.Name)));
-        }
-        else if (order.IsMapping)
-        {
-            var unit = ServiceWriter.IndentUnit(layout, service);
-            collections.ChangeEntries(
-                order,
-                e => removed.Contains(e.Name),
-                [.. added.SelectMany(target => new[] { Layout.Scalar(target.Name) + ":", new string(' ', unit) + "condition: service_started" })],
-                [.. added.Select(target => flow.Entry(target.Name, FlowText.Mapping([flow.Entry("condition", flow.Scalar("service_started"))])))]);
-        }
-        else if (order.IsSequence)
-        {
-            collections.ChangeItems(order, item => removed.Contains(item.Value.Value), [.. added.Select(target => target.Name)], flow);
         }
     }
 }

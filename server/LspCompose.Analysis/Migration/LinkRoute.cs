@@ -1,13 +1,23 @@
-using LspCompose.Analysis.Model;
+using LspCompose.Analysis.Composition;
 
 namespace LspCompose.Analysis.Migration;
 
-/// <summary>
-/// Where a link really leads: the service it means (past an ambassador), the owner of that service's network stack, and the network both ends share
-/// (null when they share none and the link never resolved).
-/// </summary>
-internal sealed record LinkRoute(Link Link, Service Target, Service Owner, string? Network)
+/// <summary>One service's use of a link item: where it leads for that service, past an ambassador.</summary>
+internal sealed class LinkRoute(ComposedLink link)
 {
-    /// <summary>True when the owner must answer to the link's alias on the network.</summary>
-    public bool NeedsAlias { get; init; }
+    public ComposedLink Link { get; } = link;
+
+    public string Consumer => Link.Consumer.Name;
+
+    /// <summary>The service that is meant, null where the project has none of that name.</summary>
+    public ComposedService? Target { get; set; }
+
+    /// <summary>The ambassador the link leads through and that goes away, null without one.</summary>
+    public ComposedService? Through { get; set; }
+
+    /// <summary>The name as the plan's map of names knows it, null once it is gone or where it never led anywhere.</summary>
+    public PrivateName? Private { get; set; }
+
+    /// <summary>The network on which the target got the link's alias for this route, null where it needed none.</summary>
+    public string? AliasNetwork { get; set; }
 }

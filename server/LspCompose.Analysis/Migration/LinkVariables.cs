@@ -17,9 +17,8 @@ internal static class LinkVariables
     ];
 
     /// <summary>What in the consumer may need the link itself, in words; null when nothing does.</summary>
-    public static string? UseOf(Link link, ComposeFormat format)
+    public static string? UseOf(Service consumer, Link link, bool onBridge)
     {
-        var consumer = link.Source;
         if (consumer.Image is { } image && ImplicitReaders.Contains(ImageReference.Repository(image)))
         {
             return $"image '{image}' of '{consumer.Name}' may read the link's variables or take its links as configuration";
@@ -30,7 +29,7 @@ internal static class LinkVariables
         var host = $"(?<![A-Za-z0-9_.-]){Regex.Escape(link.Target)}[_-]\\d+(?![A-Za-z0-9_-])";
 
         // Link variables exist on the default bridge only, so nothing reads them in the current format.
-        var pattern = format == ComposeFormat.Legacy ? $"{variable}|{host}" : host;
+        var pattern = onBridge ? $"{variable}|{host}" : host;
         foreach (var attribute in ReadingAttributes)
         {
             foreach (var text in Texts(consumer, attribute))

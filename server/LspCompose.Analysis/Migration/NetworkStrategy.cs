@@ -1,7 +1,7 @@
 namespace LspCompose.Analysis.Migration;
 
 /// <summary>Which network takes over from the links.</summary>
-internal enum NetworkStrategy
+public enum NetworkStrategy
 {
     /// <summary>The project's default network, which every service is on already.</summary>
     DefaultNetwork,

@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Composition;
 using LspCompose.Analysis.Model;
 using LspCompose.Yaml.Syntax;
 using LspCompose.Yaml.Text;
@@ -11,11 +12,23 @@ internal sealed class NetworkWriter(Layout layout, EditList edits, ServiceChange
     private readonly CollectionWriter collections = new(layout, edits);
     private readonly FlowText flow = FlowText.Of(change.Service.Body);
 
-    /// <summary>True when aliases can be added to the networks of a service, which a link of some consumer needs.</summary>
-    public static bool CanJoin(Service owner, Service consumer) =>
-        owner.OwnEntry("networks") is { } entry
-            ? entry.Value is { Anchor: null, Tag: null } && !owner.IsShared(entry.Span) && entry.Value.Entries.All(e => !e.Value.IsAlias) && entry.Value.Items.All(i => i.Value.IsScalar)
-            : owner.Attribute("networks") is null && (ServiceWriter.CanAdd(owner) || owner == consumer);
+    /// <summary>The part of a service that says which networks it is on: the last that names the network or any, else the one that defines the service.</summary>
+    public static ServicePart PartFor(ComposedService service, string network)
+    {
+        var own = service.Parts.Where(part => part.Kind == PartKind.Own).ToList();
+        return own.LastOrDefault(part => part.Service.OwnEntry("networks") is not null && part.Service.Networks?.Any(declared => declared.Name == network) == true)
+            ?? own.LastOrDefault(part => part.Service.OwnEntry("networks") is not null)
+            ?? service.Definition;
+    }
+
+    /// <summary>True when a service can be given a network, or an alias on one it is on, without another service getting it too.</summary>
+    public static bool CanJoin(ComposedService service, string network)
+    {
+        var part = PartFor(service, network).Service;
+        return part.OwnEntry("networks") is { } entry
+            ? entry.Value is { Anchor: null, Tag: null } && !part.IsShared(entry.Span) && entry.Value.Entries.All(e => !e.Value.IsAlias) && entry.Value.Items.All(i => i.Value.IsScalar)
+            : ServiceWriter.CanAdd(part);
+    }
 
     public void Write()
     {
@@ -28,40 +41,77 @@ internal sealed class NetworkWriter(Layout layout, EditList edits, ServiceChange
         {
             AddNetworks();
         }
+        else if (entry.Value.IsAlias)
+        {
+            edits.Replace(entry.Value.Span, flow.Networks(Full(change.Networks)));
+        }
         else if (entry.Value.Entries.Count + entry.Value.Items.Count == 0)
         {
             edits.Replace(entry.Value.Span, (entry.Value.IsMissing ? " " : "") + flow.Networks(change.Networks));
         }
         else
         {
-            var renamed = change.Networks.Where(network => network.Aliases.Count > 0).ToList();
-            if (entry.Value.IsSequence && renamed.Count > 0)
+            Change(entry);
+        }
+    }
+
+    private void Change(YamlEntry entry)
+    {
+        var declared = (service.Networks ?? []).Select(network => network.Name).ToHashSet(StringComparer.Ordinal);
+        var renamed = change.Networks.Where(network => network.Aliases.Count > 0 && declared.Contains(network.Name)).ToList();
+        var added = change.Networks.Where(network => !declared.Contains(network.Name)).ToList();
+        if (entry.Value.IsSequence)
+        {
+            if (renamed.Count == 0 && added.TrueForAll(network => network.Aliases.Count == 0))
             {
-                TurnIntoMapping(entry, renamed.ToDictionary(network => network.Name, network => network.Aliases, StringComparer.Ordinal));
+                if (added.Count > 0)
+                {
+                    collections.ChangeItems(entry.Value, _ => false, [.. added.Select(network => network.Name)], flow);
+                }
+
                 return;
             }
 
-            foreach (var network in renamed)
-            {
-                AddAliases(entry, network);
-            }
+            TurnIntoMapping(entry, renamed.ToDictionary(network => network.Name, network => network.Aliases, StringComparer.Ordinal), added);
+            return;
+        }
+
+        foreach (var network in renamed)
+        {
+            AddAliases(entry, network);
+        }
+
+        if (added.Count > 0)
+        {
+            var unit = ServiceWriter.IndentUnit(layout, service);
+            collections.ChangeEntries(
+                entry.Value,
+                _ => false,
+                [.. added.SelectMany(network => BlockNetwork(network, unit)).Select(line => line[unit..])],
+                [.. added.Select(network => flow.Entry(network.Name, flow.Membership(network.Aliases)))]);
         }
     }
+
+    // An own mapping hides one that is merged in, so it names what stands there too.
+    private IReadOnlyList<ServiceNetwork> Full(IReadOnlyList<ServiceNetwork> wanted) =>
+        [.. (service.Networks ?? []).Select(declared => wanted.FirstOrDefault(network => network.Name == declared.Name) is { } more ? new ServiceNetwork(declared.Name, [.. declared.Aliases.Union(more.Aliases, StringComparer.OrdinalIgnoreCase)]) : declared),
+            .. wanted.Where(network => service.Networks?.Any(declared => declared.Name == network.Name) != true)];
 
     private void AddNetworks()
     {
         var body = service.Body;
+        var networks = Full(change.Networks);
         if (body.IsFlow)
         {
-            collections.AppendFlow(body, body.Entries[^1].Span, [flow.Entry("networks", flow.Networks(change.Networks))]);
+            collections.AppendFlow(body, body.Entries[^1].Span, [flow.Entry("networks", flow.Networks(networks))]);
             return;
         }
 
         var column = layout.Column(body.Entries[0].Key.FullSpan.Start);
         var unit = ServiceWriter.IndentUnit(layout, service);
-        List<string> lines = change.Networks.All(network => network.Aliases.Count == 0)
-            ? ["networks: " + flow.Networks(change.Networks)]
-            : ["networks:", .. change.Networks.SelectMany(network => BlockNetwork(network, unit))];
+        List<string> lines = networks.All(network => network.Aliases.Count == 0)
+            ? ["networks: " + flow.Networks(networks)]
+            : ["networks:", .. networks.SelectMany(network => BlockNetwork(network, unit))];
         var indented = lines.Select(line => new string(' ', column) + line);
         if (service.OwnEntry("links") is { } links)
         {
@@ -107,7 +157,7 @@ internal sealed class NetworkWriter(Layout layout, EditList edits, ServiceChange
         }
     }
 
-    private void TurnIntoMapping(YamlEntry networks, IReadOnlyDictionary<string, IReadOnlyList<string>> aliases)
+    private void TurnIntoMapping(YamlEntry networks, IReadOnlyDictionary<string, IReadOnlyList<string>> aliases, IReadOnlyList<ServiceNetwork> added)
     {
         var unit = ServiceWriter.IndentUnit(layout, service);
         var list = networks.Value;
@@ -117,6 +167,11 @@ internal sealed class NetworkWriter(Layout layout, EditList edits, ServiceChange
             foreach (var item in list.Items)
             {
                 edits.Insert(item.Value.Span.End, ": " + flow.Membership(aliases.GetValueOrDefault(item.Value.Value, [])));
+            }
+
+            if (added.Count > 0)
+            {
+                collections.AppendFlow(list, list.Items[^1].Value.FullSpan, added.Select(network => flow.Entry(network.Name, flow.Membership(network.Aliases))));
             }
 
             edits.Replace(TextSpan.FromLength(list.Span.End - 1, 1), "}");
@@ -134,6 +189,12 @@ internal sealed class NetworkWriter(Layout layout, EditList edits, ServiceChange
             {
                 layout.InsertLinesBelow(edits, item.Value.Span, [new string(' ', column + shift + unit) + FlowText.Yaml.Aliases(names)]);
             }
+        }
+
+        if (added.Count > 0)
+        {
+            var indent = new string(' ', column + shift);
+            layout.InsertLinesBelow(edits, list.Items[^1].Value.Span, added.SelectMany(network => BlockNetwork(network, unit)).Select(line => indent + line[unit..]));
         }
     }
 }

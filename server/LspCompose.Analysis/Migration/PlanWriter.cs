@@ -4,45 +4,44 @@ using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Migration;
 
-/// <summary>Writes a plan down as edits of the file's text.</summary>
+/// <summary>Writes what a plan does to a file down as edits of its text.</summary>
 internal static class PlanWriter
 {
     /// <summary>
-    /// The edits of a plan; none when it changes nothing. Null when the result would not be what was planned (a syntax error, a lost comment):
+    /// The edits of one file; none when nothing changes in it. Null when the result would not be what was planned (a syntax error, a lost comment):
     /// then the file is written in a way our edits do not understand, and is better left alone.
     /// </summary>
-    public static IReadOnlyList<TextEdit>? Write(ConversionPlan plan, ConversionRequest request)
+    public static IReadOnlyList<TextEdit>? Write(ConversionPlan plan, FilePlan changes, ConversionRequest request)
     {
-        var file = plan.File;
+        var file = changes.File;
         var model = file.Model;
-        var layout = new Layout(file.Tree);
-        var services = new EditList();
-        foreach (var change in plan.Changes.Where(change => !plan.RemovedServices.Contains(change.Service)))
-        {
-            ServiceWriter.Write(layout, services, change);
-        }
-
         if (model.Roots.Count == 0)
         {
             return [];
         }
 
+        var layout = new Layout(file.Tree);
+        var services = new EditList();
+        foreach (var change in changes.Changes.Where(change => !changes.RemovedServices.Contains(change.Service)))
+        {
+            ServiceWriter.Write(layout, services, change);
+        }
+
         var root = model.Roots[0];
         var container = model.Format == ComposeFormat.Legacy ? root : model.Resolve(root.Get("services") ?? root);
-        foreach (var removed in plan.RemovedServices)
+        foreach (var removed in changes.RemovedServices)
         {
             ServiceWriter.Remove(layout, services, container, removed);
         }
 
-        var isWrapped = model.Format == ComposeFormat.Legacy && (request.IsWholeFile || request.WrapsLegacy || plan.Converted.Count > 0);
         var top = new TopLevelWriter(file, layout);
-        var edits = isWrapped ? LegacyWrapper.Wrap(file, layout, services, top) : services;
-        if (plan.NewNetwork is { } network)
+        var edits = plan.WrapsLegacy && model.Format == ComposeFormat.Legacy ? LegacyWrapper.Wrap(file, layout, services, top) : services;
+        foreach (var network in changes.NewNetworks)
         {
             top.Declare("networks", network);
         }
 
-        if (request.IsWholeFile && root.TryGetEntry("version", out var version) && version.Value.IsScalar)
+        if (request.IsWholeFile && request.Paths.Contains(file.Path) && root.TryGetEntry("version", out var version) && version.Value.IsScalar)
         {
             top.DeleteEntry(version);
         }
@@ -51,20 +50,20 @@ internal static class PlanWriter
         all.AddRange(edits.ToEdits());
         all.AddRange(top.Edits.ToEdits());
         var result = all.ToSeparateEdits();
-        return result.Count == 0 || IsSound(plan, result) ? result : null;
+        return result.Count == 0 || IsSound(changes, result) ? result : null;
     }
 
-    private static bool IsSound(ConversionPlan plan, IReadOnlyList<TextEdit> edits)
+    private static bool IsSound(FilePlan changes, IReadOnlyList<TextEdit> edits)
     {
-        var file = plan.File;
+        var file = changes.File;
         var tree = file.Tree.WithText(file.Text.With(edits));
-        return tree.Errors.Count == 0 && Comments(tree).SequenceEqual(Comments(file.Tree)) && KeepsServices(plan, new ComposeModel(tree));
+        return tree.Errors.Count == 0 && Comments(tree).SequenceEqual(Comments(file.Tree)) && KeepsServices(changes, new ComposeModel(tree));
     }
 
-    private static bool KeepsServices(ConversionPlan plan, ComposeModel after)
+    private static bool KeepsServices(FilePlan changes, ComposeModel after)
     {
-        var removed = plan.RemovedServices.ToHashSet();
-        return plan.File.Model.Services.All(service =>
+        var removed = changes.RemovedServices.ToHashSet();
+        return changes.File.Model.Services.All(service =>
             removed.Contains(service) || (after.Find(service.Name) is { } now && SameValue.KeepsAttributes(service.Body, now.Body)));
     }
 

@@ -1,23 +1,65 @@
 using LspCompose.Analysis.Model;
+using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Migration;
 
-/// <summary>What a conversion changes in one service.</summary>
+/// <summary>What a conversion changes in one service of a file, or in a fragment that services share.</summary>
 internal sealed class ServiceChange(Service service)
 {
+    private readonly List<string> orders = [];
+
     public Service Service { get; } = service;
 
-    /// <summary>Links to take away, each with the service that takes its place in <c>depends_on</c>, null where no order is kept.</summary>
-    public Dictionary<Link, Service?> Links { get; } = [];
+    /// <summary>
+    /// Items of <c>links</c> and <c>external_links</c> to take away, by the place of the item, each with the service that takes its place in <c>depends_on</c>,
+    /// null where no order is kept or it is written elsewhere.
+    /// </summary>
+    public Dictionary<TextSpan, string?> RemovedItems { get; } = [];
 
-    /// <summary>Services whose name in <c>depends_on</c> goes away, because they are removed.</summary>
-    public List<Service> RemovedDependencies { get; } = [];
+    /// <summary>New texts of items, by their place.</summary>
+    public Dictionary<TextSpan, string> NewTexts { get; } = [];
+
+    /// <summary>Items to add to <c>external_links</c>.</summary>
+    public List<string> NewExternalLinks { get; } = [];
+
+    /// <summary>Names in <c>depends_on</c> that go away.</summary>
+    public HashSet<string> RemovedDependencies { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Networks to be on, each with the aliases to have there, in order.</summary>
     public List<ServiceNetwork> Networks { get; } = [];
 
+    /// <summary>Items to add to lists: <c>ports</c>, <c>extra_hosts</c>.</summary>
+    public Dictionary<string, List<string>> NewItems { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>True when the service leaves Docker's default bridge, so its <c>network_mode</c> goes away.</summary>
+    public bool LeavesBridge { get; set; }
+
+    /// <summary>True when a first-format service has to stay on Docker's default bridge, which the current format has to be told.</summary>
+    public bool StaysOnBridge { get; set; }
+
     /// <summary>The services to start after, in the order of the links.</summary>
-    public IReadOnlyList<Service> NewDependencies => [.. Links.Values.OfType<Service>().Distinct()];
+    public IReadOnlyList<string> NewDependencies => [.. RemovedItems.OrderBy(item => item.Key.Start).Select(item => item.Value).OfType<string>().Concat(orders).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>True when every item of a list is taken away.</summary>
+    public bool RemovesAll(string attribute) =>
+        Service.OwnEntry(attribute) is { Value: { IsSequence: true, Items.Count: > 0 } list } && list.Items.All(item => RemovedItems.ContainsKey(item.Value.Span));
+
+    /// <summary>Asks for a start order that takes no item's place.</summary>
+    public void StartAfter(string service) => orders.Add(service);
+
+    /// <summary>Asks for an item of a list.</summary>
+    public void AddItem(string attribute, string text)
+    {
+        if (!NewItems.TryGetValue(attribute, out var items))
+        {
+            NewItems[attribute] = items = [];
+        }
+
+        if (!items.Contains(text))
+        {
+            items.Add(text);
+        }
+    }
 
     /// <summary>Asks for an alias on a network, an empty list of aliases just for being on it.</summary>
     public void Join(string network, IReadOnlyList<string> aliases)

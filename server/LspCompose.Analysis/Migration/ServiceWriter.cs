@@ -1,5 +1,6 @@
 using LspCompose.Analysis.Model;
 using LspCompose.Yaml.Syntax;
+using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Migration;
 
@@ -16,8 +17,41 @@ internal static class ServiceWriter
     /// <summary>Writes all of a change down as edits.</summary>
     public static void Write(Layout layout, EditList edits, ServiceChange change)
     {
+        if (LosesEverything(change))
+        {
+            Empty(layout, edits, change.Service);
+            return;
+        }
+
         new NetworkWriter(layout, edits, change).Write();
+        NetworkModeWriter.Write(layout, edits, change);
         new LinkListWriter(layout, edits, change).Write();
+        ListWriter.Write(layout, edits, change);
+    }
+
+    /// <summary>Adds a one-line attribute below all others.</summary>
+    public static void Append(Layout layout, EditList edits, Service service, string attribute) =>
+        AddBelow(layout, edits, service, service.Body.Entries[^1], attribute);
+
+    // A mapping without entries would be read as null, which is no service and nothing to merge in.
+    private static bool LosesEverything(ServiceChange change)
+    {
+        var adds = change.Networks.Count + change.NewItems.Count + change.NewDependencies.Count + change.NewExternalLinks.Count > 0 || change.StaysOnBridge;
+        return !adds && !change.Service.Body.IsFlow && change.Service.Body.Entries.All(entry => entry.Name switch
+        {
+            "links" or "external_links" => change.RemovesAll(entry.Name),
+            "network_mode" => change.LeavesBridge,
+            "depends_on" => change.RemovedDependencies.Count > 0 && entry.Value.Entries.All(e => change.RemovedDependencies.Contains(e.Name)) && entry.Value.Items.All(item => change.RemovedDependencies.Contains(item.Value.Value)),
+            _ => false,
+        });
+    }
+
+    private static void Empty(Layout layout, EditList edits, Service service)
+    {
+        var body = service.Body;
+        var properties = layout.TextOf(new TextSpan(body.FullSpan.Start, body.Span.Start)).TrimEnd();
+        edits.Insert(properties.Length > 0 ? body.FullSpan.Start + properties.Length : service.Entry.ColonOffset + 1, " {}");
+        layout.DeleteLines(edits, body.Span, layout.Column(body.Entries[0].Key.FullSpan.Start));
     }
 
     /// <summary>Deletes an attribute; its comments stay.</summary>

@@ -2,9 +2,12 @@ using LspCompose.Yaml.Syntax;
 
 namespace LspCompose.Analysis.Model;
 
-/// <summary>One item of a service's <c>links</c>.</summary>
+/// <summary>One item of a service's <c>links</c> or <c>external_links</c>.</summary>
 public sealed record Link(Service Source, string Target, string Alias, YamlNode Item)
 {
+    /// <summary>The attribute it is an item of.</summary>
+    public required string Attribute { get; init; }
+
     /// <summary>True where a variable decides what is linked, so it cannot be judged from the file alone.</summary>
     public bool IsInterpolated => Item.Value.Contains('$');
 

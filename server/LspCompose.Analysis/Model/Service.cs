@@ -8,6 +8,7 @@ public sealed class Service
 {
     private readonly ComposeModel model;
     private readonly Lazy<IReadOnlyList<Link>> links;
+    private readonly Lazy<IReadOnlyList<Link>> externalLinks;
     private readonly Lazy<IReadOnlyList<Dependency>> dependencies;
     private readonly Lazy<IReadOnlyList<ServiceNetwork>?> networks;
 
@@ -16,7 +17,8 @@ public sealed class Service
         this.model = model;
         Entry = entry;
         Body = model.Resolve(entry.Value);
-        links = new(() => ServiceReader.Links(this));
+        links = new(() => ServiceReader.Links(this, "links"));
+        externalLinks = new(() => ServiceReader.Links(this, "external_links"));
         dependencies = new(() => ServiceReader.Dependencies(this));
         networks = new(() => ServiceReader.Networks(this));
     }
@@ -33,11 +35,17 @@ public sealed class Service
     /// <summary>The items of <c>links</c> that can be read as links.</summary>
     public IReadOnlyList<Link> Links => links.Value;
 
+    /// <summary>The items of <c>external_links</c>; their targets are containers.</summary>
+    public IReadOnlyList<Link> ExternalLinks => externalLinks.Value;
+
     /// <summary>Everything that makes it depend on another service, links first.</summary>
     public IReadOnlyList<Dependency> Dependencies => dependencies.Value;
 
     /// <summary>The networks it declares, null when it declares none and so is on <c>default</c>.</summary>
     public IReadOnlyList<ServiceNetwork>? Networks => networks.Value;
+
+    /// <summary>Names of the networks it is on, none when it shares or lacks a network stack.</summary>
+    public IReadOnlyList<string> JoinedNetworks => NetworkMode is not null ? [] : Networks is { } declared ? [.. declared.Select(network => network.Name)] : ["default"];
 
     /// <summary>Its image, null without one.</summary>
     public string? Image => Text("image");

@@ -5,9 +5,9 @@ internal static class ServiceReader
 {
     private static readonly string[] NamespaceAttributes = ["pid", "ipc", "uts", "cgroup"];
 
-    public static IReadOnlyList<Link> Links(Service service)
+    public static IReadOnlyList<Link> Links(Service service, string attribute)
     {
-        if (service.Attribute("links") is not { IsSequence: true } sequence)
+        if (service.Attribute(attribute) is not { IsSequence: true } sequence)
         {
             return [];
         }
@@ -19,7 +19,7 @@ internal static class ServiceReader
             if (service.Resolve(item.Value) is { IsScalar: true, Value: not "" } scalar)
             {
                 var parsed = LinkItem.Parse(scalar.Value);
-                links.Add(new Link(service, parsed.Target, parsed.Alias ?? parsed.Target, scalar) { IsInherited = !service.IsOwn(scalar) });
+                links.Add(new Link(service, parsed.Target, parsed.Alias ?? parsed.Target, scalar) { Attribute = attribute, IsInherited = !service.IsOwn(scalar) });
             }
         }
 

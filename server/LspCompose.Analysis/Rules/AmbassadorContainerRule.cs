@@ -75,7 +75,7 @@ internal sealed class AmbassadorContainerRule : Rule
                 ambassador.Service.Entry.Key.Span,
                 $"Service '{ambassador.Service.Name}' is an ambassador. {between}. {advice}",
                 related: [.. ambassador.Links.Select(link => new RelatedLocation(context.File.Path, link.Item.Span, $"'{link.Source.Name}' links it as '{link.Alias}'"))],
-                fixes: () => [.. LinkFixes.ForAmbassador(context.File, ambassador), .. LinkFixes.WholeFile(context.File, FixKind.QuickFix)]);
+                fixes: () => [.. LinkFixes.ForAmbassador(context.Workspace, context.File, ambassador), .. LinkFixes.WholeFile(context.Workspace, context.File, FixKind.QuickFix)]);
         }
     }
 }

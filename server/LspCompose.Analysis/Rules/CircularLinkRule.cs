@@ -82,7 +82,7 @@ internal sealed class CircularLinkRule : Rule
                 first.Dependency.Span,
                 $"Circular link: {path}.{more} Compose v2 answers 'dependency cycle detected', older ones 'Circular dependency between' or 'Circular import between'. Put the services on one network instead.",
                 related: [.. circle.Select(edge => new RelatedLocation(file.Path, edge.Dependency.Span, $"'{edge.From.Name}' needs '{edge.To.Name}' ({edge.Dependency.Attribute})"))],
-                fixes: () => [.. LinkFixes.ForCircle(file, LinksOf(members)), .. whole ? LinkFixes.WholeFile(file, FixKind.QuickFix) : []]);
+                fixes: () => [.. LinkFixes.ForCircle(context.Workspace, file, LinksOf(members)), .. whole ? LinkFixes.WholeFile(context.Workspace, file, FixKind.QuickFix) : []]);
         }
     }
 

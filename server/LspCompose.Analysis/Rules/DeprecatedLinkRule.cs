@@ -73,7 +73,7 @@ internal sealed class DeprecatedLinkRule : Rule
                     continue;
                 }
 
-                context.Report(link.Item.Span, Message(file, link), fixes: () => Fixes(file, link), tag: FindingTag.Deprecated);
+                context.Report(link.Item.Span, Message(file, link), fixes: () => Fixes(context.Workspace, file, link), tag: FindingTag.Deprecated);
             }
         }
     }
@@ -87,13 +87,13 @@ internal sealed class DeprecatedLinkRule : Rule
             : $"Link from {source} to {target} is outdated: services on one network reach each other by name.";
     }
 
-    private static IReadOnlyList<Fix> Fixes(ComposeFile file, Link link)
+    private static IReadOnlyList<Fix> Fixes(Workspace workspace, ComposeFile file, Link link)
     {
-        var single = LinkFixes.ForLink(file, link);
+        var single = LinkFixes.ForLink(workspace, file, link);
 
         // The fix for the whole file is as long as the file, so it hangs on the first link only; editors offer it at every one.
         return file.Model.Services.First(service => service.Links.Count > 0).Links[0] == link
-            ? [.. single, .. LinkFixes.WholeFile(file, FixKind.QuickFix)]
+            ? [.. single, .. LinkFixes.WholeFile(workspace, file, FixKind.QuickFix)]
             : single;
     }
 

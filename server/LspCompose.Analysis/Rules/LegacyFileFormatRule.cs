@@ -50,6 +50,6 @@ internal sealed class LegacyFileFormatRule : Rule
         context.Report(
             first.Entry.Key.Span,
             $"Service '{first.Name}' stands at the root of the file, as in the first file format, which Compose v2 refuses. Put the services under 'services:'.",
-            fixes: () => [.. LinkFixes.WholeFile(file, FixKind.QuickFix), .. LegacyFixes.Wrap(file)]);
+            fixes: () => [.. LinkFixes.WholeFile(context.Workspace, file, FixKind.QuickFix), .. LegacyFixes.Wrap(context.Workspace, file)]);
     }
 }

@@ -13,6 +13,7 @@ public static class RuleCatalogue
         new CircularLinkRule(),
         new ConflictingAttributesRule(),
         new DependencyCycleRule(),
+        new DeprecatedExternalLinkRule(),
         new DeprecatedLinkRule(),
         new DuplicateContainerNameRule(),
         new DuplicateKeyRule(),

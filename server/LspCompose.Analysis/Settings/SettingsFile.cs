@@ -1,5 +1,6 @@
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Fixes;
+using LspCompose.Analysis.Migration;
 using LspCompose.Analysis.Rules;
 using LspCompose.Yaml.Syntax;
 using LspCompose.Yaml.Text;
@@ -12,7 +13,7 @@ public static class SettingsFile
     /// <summary>The file's name.</summary>
     public const string Name = ".lspcompose.yaml";
 
-    private static readonly string[] Keys = ["rules", "target"];
+    private static readonly string[] Keys = ["rules", "strategy", "target"];
 
     /// <summary>What a rule can be set to.</summary>
     public static IReadOnlyList<string> Severities { get; } = ["error", "warning", "info", "hint", "off"];
@@ -49,13 +50,14 @@ public static class SettingsFile
             {
                 if (!root.IsNull)
                 {
-                    Report(root.Span, "Settings are a mapping with the keys 'rules' and 'target'.");
+                    Report(root.Span, "Settings are a mapping with the keys 'rules', 'strategy' and 'target'.");
                 }
 
                 return AnalysisSettings.Default;
             }
 
             var target = AnalysisSettings.Default.Target;
+            var strategy = AnalysisSettings.Default.Strategy;
             foreach (var entry in root.Entries)
             {
                 switch (entry.Name)
@@ -66,14 +68,17 @@ public static class SettingsFile
                     case "target":
                         target = ReadTarget(entry) ?? target;
                         break;
+                    case "strategy":
+                        strategy = ReadStrategy(entry) ?? strategy;
+                        break;
                     default:
                         var nearest = Spelling.Nearest(entry.Name, Keys);
-                        Report(entry.Key.Span, $"There is no setting '{entry.Name}'. {(nearest is null ? "There are 'rules' and 'target'." : $"Did you mean '{nearest}'?")}", nearest);
+                        Report(entry.Key.Span, $"There is no setting '{entry.Name}'. {(nearest is null ? "There are 'rules', 'strategy' and 'target'." : $"Did you mean '{nearest}'?")}", nearest);
                         break;
                 }
             }
 
-            return new AnalysisSettings { Rules = rules, Target = target };
+            return new AnalysisSettings { Rules = rules, Target = target, Strategy = strategy };
         }
 
         private static string Choices(IReadOnlyList<string> values) => $"{string.Join(", ", values.SkipLast(1))} or {values[^1]}";
@@ -121,6 +126,17 @@ public static class SettingsFile
             }
 
             ReportValue(entry, $"'target' names no Compose that is known here. Choose {Choices(TargetNames.All)}.", TargetNames.All);
+            return null;
+        }
+
+        private NetworkStrategy? ReadStrategy(YamlEntry entry)
+        {
+            if (StrategyNames.Parse(entry.Value.IsScalar ? entry.Value.Value : null) is { } strategy)
+            {
+                return strategy;
+            }
+
+            ReportValue(entry, $"'strategy' is {Choices(StrategyNames.All)}: whether links give way to a network of its own name or to the default one.", StrategyNames.All);
             return null;
         }
 

@@ -190,7 +190,7 @@ internal sealed class ProjectInputs
         {
             Workspace = WithFiles(loaded, parts),
             Project = project,
-            Named = [.. named.Select(File)],
+            Named = [.. named.Select(Open)],
             Paths = [.. request.Files, .. parts, .. project.Problems.Select(problem => problem.Place.Path).Except([.. request.Files, .. parts]).Distinct().Order(StringComparer.Ordinal)],
         };
     }
@@ -198,7 +198,8 @@ internal sealed class ProjectInputs
     private Workspace WithFiles(Workspace workspace, IEnumerable<string> paths) =>
         paths.Aggregate(workspace, (known, path) => source.Read(path) is FileContent.Present present ? known.WithFile(path, present.Text) : known);
 
-    private InputFile File(string path)
+    /// <summary>A file of a project, as it is on disk.</summary>
+    public InputFile Open(string path)
     {
         var file = source.Open(path);
         var shown = path == host.StandardInputPath ? InputPath.StandardInput : new InputPath(Names.Of(path), path);

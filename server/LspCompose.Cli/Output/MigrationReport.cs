@@ -13,7 +13,7 @@ internal static class MigrationReport
         var path = Printable.Line(migration.File.Path.Display);
         WriteNotes(output, migration, "converted", migration.Result.Converted);
         WriteNotes(output, migration, "left", migration.Result.Left);
-        foreach (var change in migration.Result.RuntimeChanges)
+        foreach (var change in migration.RuntimeChanges)
         {
             output.WriteLine($"{path}: at run time: {Printable.Line(change)}");
         }
@@ -32,7 +32,7 @@ internal static class MigrationReport
         {
             var text = migration.File.Text;
             json.WriteString("path", migration.File.Path.Display);
-            json.WriteBoolean("safe", migration.Result.IsSafe);
+            json.WriteBoolean("safe", migration.Doubts.Count == 0);
             json.WriteObjects("edits", migration.Result.Edits, edit =>
             {
                 json.WriteRange(text, edit.Span);
@@ -41,7 +41,7 @@ internal static class MigrationReport
             json.WriteObjects("converted", migration.Result.Converted, note => WriteNote(json, text, note));
             json.WriteObjects("left", migration.Result.Left, note => WriteNote(json, text, note));
             json.WriteStartArray("runtimeChanges");
-            foreach (var change in migration.Result.RuntimeChanges)
+            foreach (var change in migration.RuntimeChanges)
             {
                 json.WriteStringValue(change);
             }

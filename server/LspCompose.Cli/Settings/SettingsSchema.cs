@@ -45,7 +45,8 @@ internal static class SettingsSchema
 
             json.WriteEndObject();
             json.WriteEndObject();
-            WriteTarget(json);
+            WriteChoice(json, "strategy", "What links give way to: a network of its own name that every service moves to, or the project's default network.", StrategyNames.All);
+            WriteChoice(json, "target", "The Docker Compose to agree with: the newest one known, or 2.26 as Linux distributions ship it.", TargetNames.All);
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -53,18 +54,18 @@ internal static class SettingsSchema
         return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
     }
 
-    private static void WriteTarget(Utf8JsonWriter json)
+    private static void WriteChoice(Utf8JsonWriter json, string key, string description, IReadOnlyList<string> values)
     {
-        json.WriteStartObject("target");
-        json.WriteString("description", "The Docker Compose to agree with: the newest one known, or 2.26 as Linux distributions ship it.");
+        json.WriteStartObject(key);
+        json.WriteString("description", description);
         json.WriteStartArray("enum");
-        foreach (var name in TargetNames.All)
+        foreach (var name in values)
         {
             json.WriteStringValue(name);
         }
 
         json.WriteEndArray();
-        json.WriteString("default", TargetNames.All[0]);
+        json.WriteString("default", values[0]);
         json.WriteEndObject();
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LspCompose.Analysis.Migration;
+using LspCompose.Analysis.Settings;
 using LspCompose.Cli.Changes;
 using LspCompose.Cli.Input;
 using LspCompose.Cli.Output;
@@ -28,64 +29,72 @@ internal static class MigrateVerb
             }
         });
         var format = Choice.Option("--format", "How to report the migration.", "text", "json");
+        var strategy = Choice.Option("--strategy", "Which network takes over: the default one (minimal) or one of its own name (explicit). Default: the setting 'strategy'.", [.. StrategyNames.All]);
+        strategy.DefaultValueFactory = _ => "";
         command.Options.Add(network);
+        command.Options.Add(strategy);
         command.Options.Add(format);
         command.SetAction((parsed, cancellation) =>
         {
-            var options = new MigrationOptions { NetworkName = parsed.GetValue(network) };
+            var options = new MigrationOptions
+            {
+                NetworkName = parsed.GetValue(network),
+                Strategy = StrategyNames.Parse(parsed.GetValue(strategy)),
+                IncludesUnsafe = modes.AllowsUnsafe(parsed),
+            };
             var problems = new Problems(host.Error);
             var migrations = Migrate(host, inputs.Selection(parsed), options, problems, cancellation);
-            var code = Apply(host, migrations, modes.Mode(parsed), modes.AllowsUnsafe(parsed) ? _ => true : IsSafe, parsed.GetValue(format) == "json", problems);
+            var code = Apply(host, migrations, modes.Mode(parsed), parsed.GetValue(format) == "json", problems);
             return Task.FromResult(problems.Any ? ExitCodes.Failure : code);
         });
         return command;
     }
-
-    private static bool IsSafe(FileMigration migration) => migration.Result.IsSafe;
 
     private static bool IsNetworkName(string name) => name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-');
 
     private static List<FileMigration> Migrate(Host host, InputSelection selection, MigrationOptions options, Problems problems, CancellationToken cancellation)
     {
         var migrations = new List<FileMigration>();
-        foreach (var project in new ProjectInputs(host, selection, problems).Load(cancellation))
+        var inputs = new ProjectInputs(host, selection, problems);
+
+        // Files of one project are converted together: what one of them needs may stand in another.
+        foreach (var together in inputs.Load(cancellation).GroupBy(project => project.Project, ReferenceEqualityComparer.Instance))
         {
-            foreach (var file in project.Named)
+            cancellation.ThrowIfCancellationRequested();
+            var project = together.First();
+            var paths = together.SelectMany(part => part.Named).Select(file => file.Path.FullPath ?? host.StandardInputPath).Distinct().ToList();
+            if (selection.Paths.Count == 0)
             {
-                cancellation.ThrowIfCancellationRequested();
-                migrations.Add(new FileMigration(file, NetworkMigration.Run(project.Workspace, file.Path.FullPath ?? host.StandardInputPath, options, cancellation)));
+                // The project as a whole was asked for: what it includes belongs to it.
+                paths.AddRange(project.Paths.Where(path => project.Project.ComposePaths.Contains(path)).Except(paths));
             }
+
+            migrations.AddRange(FileMigration.Of(NetworkMigration.Run(project.Workspace, paths, options, cancellation), inputs.Open));
         }
 
         return migrations;
     }
 
-    private static int Apply(
-        Host host, List<FileMigration> migrations, ChangeMode mode, Func<FileMigration, bool> mayWrite, bool asJson, Problems problems)
+    private static int Apply(Host host, List<FileMigration> migrations, ChangeMode mode, bool asJson, Problems problems)
     {
         var left = 0;
         foreach (var migration in migrations)
         {
-            var withheld = mode == ChangeMode.Write && migration.Change.IsChange && !mayWrite(migration);
             if (!asJson)
             {
                 MigrationReport.Write(host.Error, migration);
-                if (withheld)
-                {
-                    host.Error.WriteLine($"{migration.File.Path.Display}: not written, names may resolve differently afterwards; look at --diff, then use --write --unsafe");
-                }
             }
 
             if (mode == ChangeMode.Diff && !asJson)
             {
                 ChangeWriter.Print(host, migration.Change);
             }
-            else if (mode == ChangeMode.Write && migration.Change.IsChange && !withheld)
+            else if (mode == ChangeMode.Write && migration.Change.IsChange)
             {
                 ChangeWriter.Write(migration.Change, problems);
             }
 
-            left += withheld || (mode == ChangeMode.Check && (migration.Change.IsChange || migration.Result.Left.Count > 0)) ? 1 : 0;
+            left += mode == ChangeMode.Check && (migration.Change.IsChange || migration.Result.Left.Count > 0) ? 1 : 0;
         }
 
         if (asJson)

@@ -1,4 +1,3 @@
-using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Migration;
 using LspCompose.Lsp.Protocol;
 using LspCompose.Lsp.Queue;
@@ -35,8 +34,8 @@ internal sealed class ExecuteCommandHandler(Connection client) : IQueryHandler<E
         {
             Applied = false,
             IsSafe = migration.IsSafe,
-            Converted = [.. migration.Converted.Select(Note)],
-            Left = [.. migration.Left.Select(Note)],
+            Converted = [.. migration.For(document.Path).Converted.Select(Note)],
+            Left = [.. migration.For(document.Path).Left.Select(Note)],
             RuntimeChanges = migration.RuntimeChanges,
         };
         if (migration.Edits.Count == 0)
@@ -44,7 +43,7 @@ internal sealed class ExecuteCommandHandler(Connection client) : IQueryHandler<E
             return report;
         }
 
-        var edit = WorkspaceEdits.From(snapshot, Title, [.. migration.Edits.Select(e => new FileEdit(document.Path, e))], migration.IsSafe);
+        var edit = WorkspaceEdits.From(snapshot, Title, migration.Edits, migration.IsSafe);
         if (!snapshot.Client.AppliesEdits)
         {
             return report with { Edit = edit };

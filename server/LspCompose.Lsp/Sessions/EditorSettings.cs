@@ -1,5 +1,6 @@
 using LspCompose.Analysis;
 using LspCompose.Analysis.Findings;
+using LspCompose.Analysis.Migration;
 
 namespace LspCompose.Lsp.Sessions;
 
@@ -15,10 +16,13 @@ internal sealed record EditorSettings
     /// <summary>The Compose to agree with; null to leave it to settings files.</summary>
     public ComposeTarget? Target { get; init; }
 
+    /// <summary>Which network takes over from links; null to leave it to settings files.</summary>
+    public NetworkStrategy? Strategy { get; init; }
+
     /// <summary>The settings of a file as these change them.</summary>
     public AnalysisSettings Over(AnalysisSettings settings)
     {
-        if (Rules.Count == 0 && Target is null)
+        if (Rules.Count == 0 && Target is null && Strategy is null)
         {
             return settings;
         }
@@ -29,10 +33,10 @@ internal sealed record EditorSettings
             rules[id] = severity;
         }
 
-        return settings with { Rules = rules, Target = Target ?? settings.Target };
+        return settings with { Rules = rules, Target = Target ?? settings.Target, Strategy = Strategy ?? settings.Strategy };
     }
 
     /// <summary>True when two settings mean the same.</summary>
     public static bool AreSame(EditorSettings left, EditorSettings right) =>
-        left.Target == right.Target && left.Rules.Count == right.Rules.Count && left.Rules.All(rule => right.Rules.TryGetValue(rule.Key, out var severity) && severity == rule.Value);
+        left.Target == right.Target && left.Strategy == right.Strategy && left.Rules.Count == right.Rules.Count && left.Rules.All(rule => right.Rules.TryGetValue(rule.Key, out var severity) && severity == rule.Value);
 }

@@ -1,5 +1,6 @@
 using LspCompose.Analysis;
 using LspCompose.Analysis.Findings;
+using LspCompose.Analysis.Migration;
 using LspCompose.Analysis.Rules;
 using LspCompose.Analysis.Settings;
 using Newtonsoft.Json.Linq;
@@ -26,7 +27,7 @@ internal static class SettingsReader
         }
 
         var flat = new JObject(all.Properties().Where(p => p.Name.StartsWith("lspcompose.", StringComparison.Ordinal)).Select(p => new JProperty(p.Name["lspcompose.".Length..], p.Value)));
-        return flat.HasValues ? flat : all["rules"] is not null || all["diagnostics"] is not null || all["target"] is not null ? all : null;
+        return flat.HasValues ? flat : all["rules"] is not null || all["diagnostics"] is not null || all["target"] is not null || all["strategy"] is not null ? all : null;
     }
 
     /// <summary>Reads the settings of our section; each problem is told to <paramref name="warn"/>.</summary>
@@ -56,7 +57,7 @@ internal static class SettingsReader
             warn("The setting lspcompose.rules is not an object from rule ids to severities.");
         }
 
-        return new EditorSettings { Rules = rules, Target = ReadTarget(section["target"], warn) };
+        return new EditorSettings { Rules = rules, Target = ReadTarget(section["target"], warn), Strategy = ReadStrategy(section["strategy"], warn) };
     }
 
     /// <summary>How diagnostics are to reach the client: <c>lspcompose.diagnostics.mode</c> in the initialization options.</summary>
@@ -83,6 +84,22 @@ internal static class SettingsReader
         }
 
         return target;
+    }
+
+    private static NetworkStrategy? ReadStrategy(JToken? value, Action<string> warn)
+    {
+        if (value is null or JValue { Value: null or "" })
+        {
+            return null;
+        }
+
+        var strategy = StrategyNames.Parse((value as JValue)?.Value as string);
+        if (strategy is null)
+        {
+            warn($"The setting lspcompose.strategy is not one of {string.Join(", ", StrategyNames.All)}.");
+        }
+
+        return strategy;
     }
 
     private static bool TryReadSeverity(JToken? value, out Severity? severity)

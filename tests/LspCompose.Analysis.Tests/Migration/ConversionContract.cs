@@ -40,12 +40,12 @@ internal static class ConversionContract
         }
 
         var result = NetworkMigration.Run(Workspace.Empty.WithFile(before.Path, before.Text), before.Path, new MigrationOptions(), CancellationToken.None);
-        if (Check(before, result.Edits, contract, "migrate", violations) is { } migrated)
+        if (Check(before, result.For(before.Path).Edits, contract, "migrate", violations) is { } migrated)
         {
             var again = NetworkMigration.Run(Workspace.Empty.WithFile(before.Path, migrated.Text), before.Path, new MigrationOptions(), CancellationToken.None);
             if (again.Edits.Count > 0)
             {
-                violations.Add($"not idempotent|migrate\n{migrated.Text.Content}\nagain:\n{migrated.Text.With(again.Edits)}");
+                violations.Add($"not idempotent|migrate\n{migrated.Text.Content}\nagain:\n{migrated.Text.With(again.For(before.Path).Edits)}");
             }
 
             var open = Findings(migrated).Where(finding => finding.Rule.Id is "deprecated-link" or "ambassador-container" or "legacy-file-format" or "circular-link").ToList();

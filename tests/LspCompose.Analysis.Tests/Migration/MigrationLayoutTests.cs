@@ -43,7 +43,7 @@ public sealed class MigrationLayoutTests
         Edits.Migrate("services:\n  a:\n    image: x\n    links: [\n      b, # one\n      a # two\n      ]\n  b:\n    image: x\n  c:\n    image: x\n    links: [a]\n"));
 
     [Theory]
-    [InlineData("services:\n  a: {image: x, links: [b]}\n  b: {image: x}\n  c: {image: x, hostname: b}\n", "is a name of 'c' too")]
+    [InlineData("services:\n  a: {image: x, links: [b]}\n  b: {image: x}\n  c: {image: x, hostname: b}\n", "is already a name of 'c'")]
     [InlineData("services:\n  a: {image: x, networks: [n, m], links: ['b:db']}\n  b: {image: x, networks: [m]}\n  db: {image: x, networks: [n]}\nnetworks: {n: {}, m: {}}\n", "already a name of 'db'")]
     public void A_name_that_another_service_answers_to_as_well_keeps_its_link(string text, string reason)
     {

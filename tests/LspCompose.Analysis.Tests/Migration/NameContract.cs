@@ -46,6 +46,14 @@ internal sealed class NameContract
             }
         }
 
+        foreach (var link in owner.ExternalLinks.Where(link => link.Alias == name))
+        {
+            if ((model.Find(link.Target) ?? model.Services.FirstOrDefault(other => other.ContainerName == link.Target)) is { } target && Owner(target) is { } reached && networks.Intersect(NetworksOf(reached)).Any())
+            {
+                return new HashSet<string> { reached.Name };
+            }
+        }
+
         foreach (var network in networks.Where(network => network != Bridge).Order(StringComparer.Ordinal))
         {
             var found = answering[(name.ToUpperInvariant(), network)].ToHashSet();

@@ -1,0 +1,313 @@
+using LspCompose.Analysis.Model;
+
+namespace LspCompose.Analysis.Composition;
+
+/// <summary>
+/// Who answers to which name for whom, as Docker does it: a link's name is its consumer's alone and beats those of the networks; a network answers to service names,
+/// container names, host names and aliases, without case; of several networks the one whose full name sorts first answers; on the default bridge nothing but links
+/// has a name. Can be changed step by step to see what a conversion would do. Tried on real engines: see the engine tests.
+/// </summary>
+internal sealed class NameMap
+{
+    /// <summary>The network of every service that declares none.</summary>
+    public const string Default = "default";
+
+    private readonly Dictionary<string, Stack> stacks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Service, string Network)>> answering = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, HashSet<string>> members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PrivateName>> privateByAlias = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> sharing = [];
+    private readonly IReadOnlyDictionary<string, string> fullNames;
+    private readonly string project;
+
+    private NameMap(IReadOnlyDictionary<string, string> fullNames, string project)
+    {
+        this.fullNames = fullNames;
+        this.project = project;
+    }
+
+    /// <summary>The names of a project as it is, private ones left to the caller.</summary>
+    public static NameMap Of(ProjectComposition composition)
+    {
+        var map = new NameMap(FullNames(composition), composition.Name);
+        foreach (var service in composition.Services)
+        {
+            var mode = service.NetworkMode;
+            var own = new[] { service.Name, service.ContainerName, service.Hostname }.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            var onBridge = mode == "bridge" || (mode is null && composition.Format == ComposeFormat.Legacy);
+            map.stacks[service.Name] = new Stack(own, mode is null or "bridge" ? null : mode) { IsOnBridge = onBridge };
+            if (ServiceReader.ServiceOf(mode) is not null)
+            {
+                map.sharing.Add(service.Name);
+            }
+        }
+
+        foreach (var service in composition.Services.Where(service => service.NetworkMode is null && composition.Format == ComposeFormat.Current))
+        {
+            foreach (var network in service.Networks ?? [new ServiceNetwork(Default, [])])
+            {
+                map.Join(service.Name, network.Name);
+                foreach (var alias in network.Aliases)
+                {
+                    map.AddAlias(service.Name, network.Name, alias);
+                }
+            }
+        }
+
+        return map;
+    }
+
+    /// <summary>The service whose network stack a service uses; null where that is the host's, none or not in the project.</summary>
+    public string? OwnerOf(string service)
+    {
+        for (var step = 0; step <= stacks.Count && stacks.TryGetValue(service, out var stack); step++)
+        {
+            if (stack.Mode is null)
+            {
+                return service;
+            }
+
+            if (ServiceReader.ServiceOf(stack.Mode) is not { } next)
+            {
+                return null;
+            }
+
+            service = next;
+        }
+
+        return null;
+    }
+
+    /// <summary>True when a service is on Docker's default bridge, where only links have names.</summary>
+    public bool IsOnBridge(string service) => stacks.TryGetValue(service, out var stack) && stack.IsOnBridge;
+
+    /// <summary>The networks a service is on.</summary>
+    public IReadOnlyCollection<string> Networks(string service) => stacks.TryGetValue(service, out var stack) ? stack.Networks.Keys : [];
+
+    /// <summary>The services on a network.</summary>
+    public IReadOnlyCollection<string> Members(string network) => members.TryGetValue(network, out var found) ? found : [];
+
+    /// <summary>The services and networks that answer to a name in DNS.</summary>
+    public IReadOnlyList<(string Service, string Network)> Answering(string name) => answering.TryGetValue(name, out var found) ? found : [];
+
+    /// <summary>The private names spelt like a name, whatever the case.</summary>
+    public IReadOnlyList<PrivateName> Private(string name) => privateByAlias.TryGetValue(name, out var found) ? found : [];
+
+    /// <summary>True when two services can talk: a common network, the bridge, or one stack.</summary>
+    public bool Meet(string a, string b) => a == b || (IsOnBridge(a) && IsOnBridge(b)) || Networks(a).Any(Networks(b).Contains);
+
+    /// <summary>What a name leads to for a service.</summary>
+    public NameAnswer Resolve(string consumer, string name)
+    {
+        if (OwnerOf(consumer) is not { } owner)
+        {
+            return NameAnswer.Nothing;
+        }
+
+        var stack = stacks[owner];
+        foreach (var link in Enumerable.Reverse(stack.Private))
+        {
+            if (link.Alias == name && OwnerOf(link.Target) is { } target && Meet(owner, target))
+            {
+                return new NameAnswer([target], false);
+            }
+        }
+
+        List<string>? first = null;
+        var isAmbiguous = false;
+        foreach (var network in stack.Networks.Keys)
+        {
+            var found = Answering(name).Where(answer => answer.Network == network).Select(answer => answer.Service).ToList();
+            if (found.Count > 0)
+            {
+                isAmbiguous |= first is not null && !(first.Count == found.Count && found.TrueForAll(first.Contains));
+                first ??= found;
+            }
+        }
+
+        return first is null ? NameAnswer.Nothing : new NameAnswer(first, isAmbiguous);
+    }
+
+    /// <summary>The names a service has on its own: its service name, container name and host name.</summary>
+    public IReadOnlyList<string> OwnNames(string service) => stacks.TryGetValue(service, out var stack) ? stack.Names : [];
+
+    /// <summary>All names a service answers to on any network.</summary>
+    public IEnumerable<string> AllNames(string service) => stacks.TryGetValue(service, out var stack) ? stack.Names.Concat(stack.Networks.Values.SelectMany(aliases => aliases)) : [];
+
+    /// <summary>Puts a service on a network; does nothing where it is on it already.</summary>
+    public void Join(string service, string network)
+    {
+        var stack = stacks[service];
+        if (!stack.Networks.TryAdd(network, []))
+        {
+            return;
+        }
+
+        stack.Order(FullName);
+        (members.TryGetValue(network, out var on) ? on : members[network] = new(StringComparer.Ordinal)).Add(service);
+        foreach (var name in stack.Names)
+        {
+            Answer(name, service, network);
+        }
+    }
+
+    /// <summary>Takes a service off a network.</summary>
+    public void Leave(string service, string network)
+    {
+        var stack = stacks[service];
+        if (stack.Networks.Remove(network, out var aliases))
+        {
+            members[network].Remove(service);
+            foreach (var name in stack.Names.Concat(aliases))
+            {
+                Answering(name, out var list);
+                list.Remove((service, network));
+            }
+        }
+    }
+
+    /// <summary>Takes a service off the bridge onto the default network.</summary>
+    public void LeaveBridge(string service)
+    {
+        stacks[service].IsOnBridge = false;
+        Join(service, Default);
+    }
+
+    /// <summary>Puts a service back on the bridge.</summary>
+    public void ReturnToBridge(string service)
+    {
+        Leave(service, Default);
+        stacks[service].IsOnBridge = true;
+    }
+
+    /// <summary>Takes a service away with all its names.</summary>
+    public void Remove(string service)
+    {
+        foreach (var network in Networks(service).ToList())
+        {
+            Leave(service, network);
+        }
+
+        foreach (var link in stacks[service].Private.ToList())
+        {
+            Remove(link);
+        }
+
+        stacks.Remove(service);
+    }
+
+    /// <summary>Gives a service an alias on a network it is on; returns false where it answers to it there already.</summary>
+    public bool AddAlias(string service, string network, string alias)
+    {
+        if (Answering(alias).Contains((service, network)))
+        {
+            return false;
+        }
+
+        stacks[service].Networks[network].Add(alias);
+        Answer(alias, service, network);
+        return true;
+    }
+
+    /// <summary>Takes an alias away again.</summary>
+    public void RemoveAlias(string service, string network, string alias)
+    {
+        stacks[service].Networks[network].Remove(alias);
+        answering[alias].Remove((service, network));
+    }
+
+    /// <summary>Gives a service a name for another one that is its own alone.</summary>
+    public void Add(PrivateName link)
+    {
+        stacks[link.Consumer].Private.Add(link);
+        (privateByAlias.TryGetValue(link.Alias, out var list) ? list : privateByAlias[link.Alias] = []).Add(link);
+    }
+
+    /// <summary>Takes a private name away.</summary>
+    public int Remove(PrivateName link)
+    {
+        var list = stacks[link.Consumer].Private;
+        var index = list.IndexOf(link);
+        if (index >= 0)
+        {
+            list.RemoveAt(index);
+            privateByAlias[link.Alias].Remove(link);
+        }
+
+        return index;
+    }
+
+    /// <summary>Puts a private name back where it was.</summary>
+    public void Restore(PrivateName link, int index)
+    {
+        if (index >= 0)
+        {
+            stacks[link.Consumer].Private.Insert(index, link);
+            privateByAlias[link.Alias].Add(link);
+        }
+    }
+
+    /// <summary>The services that use a stack besides its owner.</summary>
+    public IEnumerable<string> SharersOf(string owner) => sharing.Where(service => OwnerOf(service) == owner);
+
+    private void Answer(string name, string service, string network)
+    {
+        Answering(name, out var list);
+        if (!list.Contains((service, network)))
+        {
+            list.Add((service, network));
+        }
+    }
+
+    private void Answering(string name, out List<(string Service, string Network)> list)
+    {
+        if (!answering.TryGetValue(name, out var found))
+        {
+            answering[name] = found = [];
+        }
+
+        list = found;
+    }
+
+    private string FullName(string network) => fullNames.GetValueOrDefault(network) ?? $"{project}_{network}";
+
+    private static Dictionary<string, string> FullNames(ProjectComposition composition)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in composition.Files)
+        {
+            foreach (var entry in file.Model.Roots.Select(root => root.Get("networks")).OfType<Yaml.Syntax.YamlNode>().SelectMany(networks => file.Model.Resolve(networks).Entries.ToList()))
+            {
+                var value = file.Model.Resolve(entry.Value);
+                var external = value.Get("external");
+                if ((value.Get("name") ?? external?.Get("name")) is { IsScalar: true, Value.Length: > 0 } name)
+                {
+                    names[entry.Name] = name.Value;
+                }
+                else if (external is { IsScalar: true, Value: "true" })
+                {
+                    names[entry.Name] = entry.Name;
+                }
+            }
+        }
+
+        return names;
+    }
+
+    private sealed class Stack(IReadOnlyList<string> names, string? mode)
+    {
+        public IReadOnlyList<string> Names { get; } = names;
+
+        public string? Mode { get; } = mode;
+
+        public bool IsOnBridge { get; set; }
+
+        /// <summary>The networks, each with the aliases there, in the order their full names sort.</summary>
+        public Dictionary<string, List<string>> Networks { get; private set; } = new(StringComparer.Ordinal);
+
+        public List<PrivateName> Private { get; } = [];
+
+        public void Order(Func<string, string> fullName) =>
+            Networks = Networks.OrderBy(pair => fullName(pair.Key), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,35 @@
+using LspCompose.Analysis.Model;
+
+namespace LspCompose.Analysis.Migration;
+
+/// <summary>What a conversion will do to one file.</summary>
+internal sealed class FilePlan(ComposeFile file)
+{
+    private readonly Dictionary<Service, ServiceChange> changes = [];
+
+    public ComposeFile File { get; } = file;
+
+    /// <summary>The changed services and fragments in the order of the file.</summary>
+    public IEnumerable<ServiceChange> Changes => changes.Values.OrderBy(change => change.Service.Entry.Span.Start);
+
+    public List<Service> RemovedServices { get; } = [];
+
+    /// <summary>The networks to declare at top level.</summary>
+    public List<string> NewNetworks { get; } = [];
+
+    public List<MigrationNote> Converted { get; } = [];
+
+    public List<MigrationNote> Left { get; } = [];
+
+    public ServiceChange For(Service service)
+    {
+        // A fragment is looked at as a service anew each time; its key tells it.
+        var known = changes.Keys.FirstOrDefault(other => other == service || other.Entry.Key == service.Entry.Key);
+        if (known is null)
+        {
+            changes[service] = new ServiceChange(service);
+        }
+
+        return changes[known ?? service];
+    }
+}

@@ -1,0 +1,33 @@
+using LspCompose.Analysis.Composition;
+using LspCompose.Analysis.Model;
+
+namespace LspCompose.Analysis.Migration;
+
+/// <summary>A link item as it is written, with every service that has it; what becomes of it holds for all of them.</summary>
+internal sealed class LinkUnit(ItemPlace place, IReadOnlyList<LinkRoute> routes)
+{
+    public ItemPlace Place { get; } = place;
+
+    public IReadOnlyList<LinkRoute> Routes { get; } = routes;
+
+    public Link Link { get; } = routes[0].Link.Link;
+
+    public string Alias => Link.Alias;
+
+    public bool IsExternal => Link.Attribute == "external_links";
+
+    /// <summary>Where the item can be edited; null where it cannot.</summary>
+    public Service? Host { get; init; }
+
+    public bool IsRequested { get; set; }
+
+    public LinkOutcome Outcome { get; set; }
+
+    /// <summary>Why the item stays, or what takes over from it: the end of a sentence.</summary>
+    public string Reason { get; set; } = "";
+
+    /// <summary>The text the item gets instead, null where it keeps its own.</summary>
+    public string? NewText { get; set; }
+
+    public List<Doubt> Doubts { get; } = [];
+}

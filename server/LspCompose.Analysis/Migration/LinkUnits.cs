@@ -1,0 +1,51 @@
+using LspCompose.Analysis.Composition;
+
+namespace LspCompose.Analysis.Migration;
+
+/// <summary>Reads the link items of a project, and which services of it they mean.</summary>
+internal static class LinkUnits
+{
+    /// <summary>The items in the order of the files, those the request asks for marked.</summary>
+    public static IReadOnlyList<LinkUnit> Of(ProjectComposition composition, ConversionRequest request)
+    {
+        var units = new List<LinkUnit>();
+        foreach (var group in composition.LinksByPlace())
+        {
+            var routes = group.Select(link => new LinkRoute(link) { Target = TargetOf(composition, link) }).ToList();
+            units.Add(new LinkUnit(group.Key, routes) { Host = ItemHost.Of(routes[0].Link) });
+        }
+
+        var order = composition.Files.Select((file, index) => (file.Path, index)).ToDictionary(file => file.Path, file => file.index, StringComparer.Ordinal);
+        units = [.. units.OrderBy(unit => order.GetValueOrDefault(unit.Place.Path, -1)).ThenBy(unit => unit.Place.Span.Start)];
+        foreach (var unit in units)
+        {
+            unit.IsRequested = request.Items?.Contains(unit.Place) ?? (request.Paths.Contains(unit.Place.Path) || unit.Routes.Any(route => request.Paths.Contains(route.Link.Consumer.Definition.File.Path)));
+        }
+
+        // Of links under one alias the last one counts; where it goes, the others go too, otherwise one of them would take its place.
+        if (request.Items is not null)
+        {
+            var asked = units.Where(unit => unit.IsRequested).SelectMany(unit => unit.Routes.Select(route => (route.Consumer, unit.Alias))).ToHashSet();
+            foreach (var unit in units.Where(unit => !unit.IsExternal && unit.Routes.Any(route => asked.Contains((route.Consumer, unit.Alias)))))
+            {
+                unit.IsRequested = true;
+            }
+        }
+
+        return units;
+    }
+
+    /// <summary>The service an item means: of that name, or for an external link the one whose container has the name.</summary>
+    private static ComposedService? TargetOf(ProjectComposition composition, ComposedLink link)
+    {
+        if (link.Link.Attribute == "links")
+        {
+            return composition.Find(link.Target);
+        }
+
+        return composition.Services.FirstOrDefault(service => service.ContainerName == link.Target)
+            ?? composition.Find(link.Target)
+            ?? composition.Services.FirstOrDefault(service => service.ContainerName is null && composition.Name.Length > 0 &&
+                (link.Target == $"{composition.Name}_{service.Name}_1" || link.Target == $"{composition.Name}-{service.Name}-1"));
+    }
+}

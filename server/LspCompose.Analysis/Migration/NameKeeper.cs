@@ -1,0 +1,88 @@
+using LspCompose.Analysis.Composition;
+
+namespace LspCompose.Analysis.Migration;
+
+/// <summary>
+/// Tries changes of names and takes back those that would have somebody reach another service than before. Names may be added; none may lead elsewhere.
+/// </summary>
+internal sealed class NameKeeper(NameMap before, NameMap after, IReadOnlySet<string> leaving)
+{
+    private readonly Stack<Action> undo = new();
+
+    public NameMap After => after;
+
+    /// <summary>A point to go back to.</summary>
+    public int Mark => undo.Count;
+
+    /// <summary>Takes back everything since a mark.</summary>
+    public void GoBack(int mark)
+    {
+        while (undo.Count > mark)
+        {
+            undo.Pop()();
+        }
+    }
+
+    /// <summary>Takes a private name away.</summary>
+    public void Drop(LinkRoute route)
+    {
+        if (route.Private is { } name)
+        {
+            var index = after.Remove(name);
+            undo.Push(() => after.Restore(name, index));
+        }
+    }
+
+    /// <summary>Gives a service an alias; returns false, and changes nothing, where somebody would hear another answer than before.</summary>
+    public bool TryAlias(string owner, string network, string alias)
+    {
+        var mark = Mark;
+        if (after.AddAlias(owner, network, alias))
+        {
+            undo.Push(() => after.RemoveAlias(owner, network, alias));
+        }
+
+        // Where nobody else has the name, nobody can have meant somebody else by it.
+        var isContested = after.Answering(alias).Any(answer => answer.Service != owner) || before.Answering(alias).Any(answer => answer.Service != owner) ||
+            before.Private(alias).Any(name => before.OwnerOf(name.Target) is { } target && target != owner);
+        if (isContested && after.Members(network).Any(member => !IsKept(member, alias)))
+        {
+            GoBack(mark);
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Puts services on one more network; returns false, and changes nothing, where one of them would hear another answer than before.</summary>
+    public bool TryJoin(string network, IReadOnlyList<string> services)
+    {
+        var mark = Mark;
+        foreach (var service in services.Where(service => !after.Networks(service).Contains(network)))
+        {
+            after.Join(service, network);
+            undo.Push(() => after.Leave(service, network));
+        }
+
+        var names = after.Members(network).SelectMany(after.AllNames).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (after.Members(network).Any(member => names.Exists(name => !IsKept(member, name))))
+        {
+            GoBack(mark);
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>True when a name still leads a service, and whoever shares its network stack, where it led before.</summary>
+    public bool IsKept(string service, string name) => IsKeptFor(service, name) && after.SharersOf(service).All(sharer => IsKeptFor(sharer, name));
+
+    /// <summary>What a name led to before.</summary>
+    public NameAnswer Before(string service, string name) => before.Resolve(service, name);
+
+    private bool IsKeptFor(string service, string name)
+    {
+        var was = before.Resolve(service, name);
+        return !was.IsFound || was.Services.All(leaving.Contains) || was.IsSameAs(after.Resolve(service, name));
+    }
+}

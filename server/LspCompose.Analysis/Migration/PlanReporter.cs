@@ -1,0 +1,88 @@
+using LspCompose.Analysis.Composition;
+using LspCompose.Analysis.Model;
+
+namespace LspCompose.Analysis.Migration;
+
+/// <summary>Puts a plan into words: what is converted and how, what stays and why, what changes when the containers run.</summary>
+internal sealed class PlanReporter(ProjectComposition composition, ConversionRequest request, ConversionPlan plan, IReadOnlyList<LinkUnit> units, IReadOnlySet<string> pinned)
+{
+    /// <summary>An item in the user's words.</summary>
+    public static string Name(LinkUnit unit) =>
+        $"{(unit.IsExternal ? "External link" : "Link")} '{unit.Link.Item.Value}' of {Sentence.List(unit.Routes.Select(route => $"'{route.Consumer}'").Distinct())}";
+
+    public void Write()
+    {
+        foreach (var unit in units.Where(unit => unit.IsRequested))
+        {
+            switch (unit.Outcome)
+            {
+                case LinkOutcome.Removed:
+                    plan.Converted(unit.Place, $"{Name(unit)} is removed: {How(unit)}.");
+                    break;
+                case LinkOutcome.BecomesExternal:
+                    plan.Converted(unit.Place, $"{Name(unit)} becomes an external link, which gives the same name without a start order: {unit.Reason}.");
+                    break;
+                default:
+                    plan.Left(unit.Place, unit.NewText is { } text ? $"{Name(unit)} stays as '{text}', past the ambassador: {unit.Reason}." : $"{Name(unit)} stays: {unit.Reason}.");
+                    break;
+            }
+
+            if (unit.Outcome == LinkOutcome.Removed)
+            {
+                plan.Doubts.AddRange(unit.Doubts.Select(doubt => char.ToUpperInvariant(doubt.Reason[0]) + doubt.Reason[1..] + "."));
+            }
+        }
+
+        var isConverted = units.Any(unit => unit.IsRequested && unit.Outcome != LinkOutcome.Stays) || plan.RemovedServices.Count > 0;
+        plan.WrapsLegacy = composition.Format == ComposeFormat.Legacy && (request.IsWholeFile || request.WrapsLegacy || isConverted);
+        Runtime();
+    }
+
+    private void Runtime()
+    {
+        if (plan.WrapsLegacy)
+        {
+            plan.RuntimeChanges.Add("All services get their names in DNS on the project's network; the first format put only linked ones into /etc/hosts.");
+            plan.RuntimeChanges.Add("Link environment variables and numbered names such as 'db_1' are gone.");
+            foreach (var doubt in request.IncludesUnsafe ? units.Where(unit => unit.Outcome != LinkOutcome.Removed).SelectMany(unit => unit.Doubts).Where(doubt => doubt.Kind == DoubtKind.NeedsBridge) : [])
+            {
+                plan.Doubts.Add(char.ToUpperInvariant(doubt.Reason[0]) + doubt.Reason[1..] + ".");
+            }
+        }
+        else if (units.Any(unit => unit is { IsRequested: true, IsExternal: false, Outcome: LinkOutcome.Removed } && unit.Routes.Any(route => route.Target is not null)))
+        {
+            plan.RuntimeChanges.Add("Numbered names such as 'db-1' or 'db_1', which links gave, are gone, and restarting a service no longer restarts those that linked it.");
+        }
+
+        if (pinned.Count > 0 && plan.WrapsLegacy)
+        {
+            plan.RuntimeChanges.Add($"{Sentence.List(pinned.Select(name => $"'{name}'"))} {(pinned.Count == 1 ? "stays" : "stay")} on Docker's default bridge (network_mode: bridge), where links work as they did.");
+        }
+
+        foreach (var alias in units.Where(unit => unit is { IsRequested: true, Outcome: LinkOutcome.Removed }).SelectMany(unit => unit.Routes.Where(route => route.AliasNetwork is not null).Select(route => (unit.Alias, Target: route.Target?.Name))).Distinct())
+        {
+            plan.RuntimeChanges.Add($"'{alias.Alias}' becomes a name of '{alias.Target}' for every service on their network.");
+        }
+    }
+
+    private static string How(LinkUnit unit)
+    {
+        if (unit.Reason.Length > 0)
+        {
+            return unit.Reason;
+        }
+
+        var alias = unit.Routes.FirstOrDefault(route => route.AliasNetwork is not null);
+        if (alias is not null)
+        {
+            return $"'{alias.Target?.Name}' gets the network alias '{unit.Alias}'";
+        }
+
+        var works = unit.Routes.FirstOrDefault(route => route.Private is not null);
+        return works?.Target is { } target ? $"'{works.Consumer}' reaches '{target.Name}' by name" : unit.Routes[0].Link.Consumer.NetworkMode switch
+        {
+            "host" => "a service on the host's network has no links; it reaches published ports on localhost",
+            _ => "it had no effect on names",
+        };
+    }
+}
