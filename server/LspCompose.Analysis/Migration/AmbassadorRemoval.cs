@@ -16,7 +16,8 @@ internal static class AmbassadorRemoval
                 dependency.Target == service.Name && dependency.Kind is not (DependencyKind.Link or DependencyKind.DependsOn)));
         return ambassador.Kind switch
         {
-            AmbassadorKind.Registry => $"'{service.Name}' finds its targets in a registry or in the variables of its consumers; connect the services to one network by hand",
+            _ when ambassador.Certainty == AmbassadorCertainty.Medium => $"'{service.Name}' only looks like an ambassador; connect the services directly by hand if it is one",
+            AmbassadorKind.Registry or AmbassadorKind.ConsumerVariables => $"'{service.Name}' finds its targets in a registry or in the variables of its consumers; connect the services to one network by hand",
             AmbassadorKind.PortForwarder => $"'{service.Name}' forwards ports, possibly to another host; give its target a network alias, or an overlay network across hosts, by hand",
             _ when ambassador.Fronted.Count == 0 => $"'{service.Name}' names no service of this file",
             _ when unknown is not null => $"'{service.Name}' fronts '{unknown.Name}', which is no service of this file",

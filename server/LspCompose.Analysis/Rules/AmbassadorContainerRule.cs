@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Ambassadors;
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Fixes;
 using LspCompose.Analysis.Migration;
@@ -24,9 +25,12 @@ internal sealed class AmbassadorContainerRule : Rule
         A user-defined network makes it unnecessary: the services reach each other directly and by name. Connections then show their real source
         address, UDP works, and one container with access to the engine is gone.
 
-        LspCompose removes an ambassador by itself where its command names its targets (`-name`) and all of them are services of the file.
-        Ambassadors that forward to another host or ask a registry are reported and left to you: an overlay network is their modern form.
-        API gateways, service meshes, load balancers and socket proxies are no ambassadors in this sense and are not reported.
+        LspCompose removes an ambassador by itself where its command names its targets (`-name`) and all of them are services of the file. For one
+        that forwards ports the message says what takes its place: the service itself, `extra_hosts` for a fixed address, or across hosts an overlay
+        network or a VPN. One that asks a registry or the variables of its consumers is left to you.
+
+        What is only shaped like an ambassador (a hub that two services link under each other's names, a socat that keeps the port and the name) is a
+        hint. API gateways, service meshes, load balancers, reverse proxies and socket proxies are no ambassadors in this sense and are not reported.
         """;
 
     public override string BadExample =>
@@ -65,17 +69,12 @@ internal sealed class AmbassadorContainerRule : Rule
     {
         foreach (var ambassador in context.File.Ambassadors)
         {
-            var fronted = ambassador.Targets.Select(target => $"'{target.Name}'").ToList();
-            var names = ambassador.Fronted.Count > 0 ? ambassador.Fronted.Select(service => $"'{service.Name}'") : fronted;
-            var between = fronted.Count == 0 ? "It passes connections on for other services" : $"It stands in front of {Sentence.List(names)}";
-            var advice = AmbassadorRemoval.Obstacle(context.File, ambassador) is { } obstacle
-                ? $"It has to be removed by hand: {obstacle}."
-                : "Services on one network reach each other by name, so it can go.";
             context.Report(
                 ambassador.Service.Entry.Key.Span,
-                $"Service '{ambassador.Service.Name}' is an ambassador. {between}. {advice}",
+                AmbassadorText.Message(ambassador, AmbassadorRemoval.Obstacle(context.File, ambassador)),
                 related: [.. ambassador.Links.Select(link => new RelatedLocation(context.File.Path, link.Item.Span, $"'{link.Source.Name}' links it as '{link.Alias}'"))],
-                fixes: () => [.. LinkFixes.ForAmbassador(context.Workspace, context.File, ambassador), .. LinkFixes.WholeFile(context.Workspace, context.File, FixKind.QuickFix)]);
+                fixes: () => [.. LinkFixes.ForAmbassador(context.Workspace, context.File, ambassador), .. LinkFixes.WholeFile(context.Workspace, context.File, FixKind.QuickFix)],
+                ownSeverity: ambassador.Certainty == AmbassadorCertainty.Medium ? Severity.Hint : null);
         }
     }
 }

@@ -15,18 +15,21 @@ internal sealed class RuleContext(Workspace workspace, ComposeFile file, Rule ru
 
     /// <summary>
     /// Reports a finding; the message says what is wrong in the user's own names and what to do. The fixes are worked out only when somebody asks for them.
+    /// A severity of its own wins over the rule's, one set by the user over both.
     /// </summary>
-    public void Report(TextSpan span, string message, IReadOnlyList<RelatedLocation>? related = null, Func<IReadOnlyList<Fix>>? fixes = null, FindingTag tag = FindingTag.None)
+    public void Report(
+        TextSpan span, string message, IReadOnlyList<RelatedLocation>? related = null, Func<IReadOnlyList<Fix>>? fixes = null, FindingTag tag = FindingTag.None, Severity? ownSeverity = null)
     {
-        var finding = new Finding(rule, severity, message, span) { Related = related ?? [], Tag = tag };
+        var finding = new Finding(rule, SeverityOr(ownSeverity), message, span) { Related = related ?? [], Tag = tag };
         findings.Add(fixes is null ? finding : finding with { LazyFixes = new(fixes) });
     }
 
     /// <summary>Reports a problem of the file's project. A severity set by the user wins over the problem's own, that over the rule's.</summary>
     public void Report(Problem problem)
     {
-        var own = Workspace.Settings.Rules.ContainsKey(rule.Id) ? severity : problem.Severity ?? severity;
-        var finding = new Finding(rule, own, problem.Message, problem.Place.Span) { Related = problem.Related, Tag = problem.Tag };
+        var finding = new Finding(rule, SeverityOr(problem.Severity), problem.Message, problem.Place.Span) { Related = problem.Related, Tag = problem.Tag };
         findings.Add(problem.Fixes is { } fixes ? finding with { LazyFixes = new(fixes) } : finding);
     }
+
+    private Severity SeverityOr(Severity? own) => Workspace.Settings.Rules.ContainsKey(rule.Id) ? severity : own ?? severity;
 }
