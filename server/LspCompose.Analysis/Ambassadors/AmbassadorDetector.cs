@@ -9,14 +9,15 @@ internal static class AmbassadorDetector
     public static IReadOnlyList<Ambassador> Find(ComposeModel model)
     {
         var result = new List<Ambassador>();
-        ILookup<string, Link>? linksByTarget = null;
+        var names = new ServiceNames(model);
+        var users = new ConsumerTable(names);
+        var linksByTarget = model.Services.SelectMany(service => service.Links).ToLookup(link => link.Target, StringComparer.Ordinal);
         foreach (var service in model.Services)
         {
-            linksByTarget ??= model.Services.SelectMany(s => s.Links).ToLookup(link => link.Target, StringComparer.Ordinal);
             var links = linksByTarget[service.Name].Where(link => link.Source != service).ToList();
-            if (AmbassadorShapes.Judge(model, service, links) is { } image)
+            if (AmbassadorShapes.Judge(names, service, links) is { } image)
             {
-                result.Add(AmbassadorReader.Read(model, service, image, links));
+                result.Add(AmbassadorReader.Read(names, users, service, image, links));
             }
         }
 

@@ -15,7 +15,7 @@ internal static class AmbassadorShapes
     private static readonly AmbassadorImage StandsBetween = new(AmbassadorKind.Unspecified) { Certainty = AmbassadorCertainty.High };
 
     /// <summary>What a service is as an ambassador, null when it is none. The links are those of others to it.</summary>
-    public static AmbassadorImage? Judge(ComposeModel model, Service service, IReadOnlyList<Link> links)
+    public static AmbassadorImage? Judge(ServiceNames names, Service service, IReadOnlyList<Link> links)
     {
         var image = service.Image;
         if (image is not null && AmbassadorImages.IsSomethingElse(image))
@@ -25,7 +25,7 @@ internal static class AmbassadorShapes
 
         if (image is not null && AmbassadorImages.Find(image) is { } known)
         {
-            return known.Arguments == ArgumentForm.Backends && !HasSingleBackends(model, service) ? null : known;
+            return known.Arguments == ArgumentForm.Backends && !HasSingleBackends(names, service) ? null : known;
         }
 
         // Whoever is not linked can only be told by name.
@@ -35,13 +35,13 @@ internal static class AmbassadorShapes
             return null;
         }
 
-        return ByConfiguration(model, service, links, soundsLike) ?? ByPlace(model, service, links);
+        return ByConfiguration(names, service, links, soundsLike) ?? ByPlace(names, service, links);
     }
 
-    private static AmbassadorImage? ByConfiguration(ComposeModel model, Service service, IReadOnlyList<Link> links, bool soundsLike)
+    private static AmbassadorImage? ByConfiguration(ServiceNames names, Service service, IReadOnlyList<Link> links, bool soundsLike)
     {
-        var names = DockerSocket.IsMountedBy(service) ? ContainerNames.Of(service) : [];
-        if (names.Count > 0 && (soundsLike || (names.Any(name => ContainerNames.Resolve(model, name) is not null) && links.Any(link => IsNameOfAnother(model, link)))))
+        var containers = DockerSocket.IsMountedBy(service) ? ContainerNames.Of(service) : [];
+        if (containers.Count > 0 && (soundsLike || (containers.Any(container => names.OfContainer(container) is not null) && links.Any(link => IsNameOfAnother(names, link)))))
         {
             return NamesContainers;
         }
@@ -53,19 +53,20 @@ internal static class AmbassadorShapes
         }
 
         return soundsLike && links.Any(link => link.IsRenamed)
-            ? service.Links.Count > 0 || ForwardReader.Of(model, service, ArgumentForm.HostAndPort).Count > 0 ? ForwardsPorts with { Arguments = ArgumentForm.HostAndPort } : StandsBetween
+            ? service.Links.Count > 0 || ForwardReader.Of(names, service, ArgumentForm.HostAndPort).Count > 0 ? ForwardsPorts with { Arguments = ArgumentForm.HostAndPort } : StandsBetween
             : null;
     }
 
-    private static AmbassadorImage? ByPlace(ComposeModel model, Service service, IReadOnlyList<Link> links)
+    private static AmbassadorImage? ByPlace(ServiceNames names, Service service, IReadOnlyList<Link> links)
     {
-        if (ForwardReader.FromSocat(model, service).Any(forward => IsLinkedAs(links, forward)))
+        if (ForwardReader.FromSocat(names, service).Any(forward => IsLinkedAs(links, forward)))
         {
             return ForwardsPorts with { Certainty = AmbassadorCertainty.Medium };
         }
 
         // The hub of a star: it is linked under the names of services that link it themselves.
-        return links.Count(link => IsNameOfAnother(model, link) && links.Any(back => back.Source.Name == link.Alias)) > 1
+        var consumers = links.Select(link => link.Source.Name).ToHashSet(StringComparer.Ordinal);
+        return links.Count(link => link.IsRenamed && consumers.Contains(link.Alias)) > 1
             ? StandsBetween with { Certainty = AmbassadorCertainty.Medium }
             : null;
     }
@@ -74,10 +75,10 @@ internal static class AmbassadorShapes
     private static bool IsLinkedAs(IReadOnlyList<Link> links, AmbassadorForward forward) =>
         forward.KeepsPort && links.Any(link => link.IsRenamed && (link.Alias == forward.TargetHost || link.Alias == forward.Service?.Name));
 
-    private static bool IsNameOfAnother(ComposeModel model, Link link) => link.IsRenamed && model.Find(link.Alias) is not null;
+    private static bool IsNameOfAnother(ServiceNames names, Link link) => link.IsRenamed && names.Model.Find(link.Alias) is not null;
 
-    private static bool HasSingleBackends(ComposeModel model, Service service) =>
-        ForwardReader.Backends(model, service)?.All(backends => backends.Count == 1) == true;
+    private static bool HasSingleBackends(ServiceNames names, Service service) =>
+        ForwardReader.Backends(names, service)?.All(backends => backends.Count == 1) == true;
 
     /// <summary>False for a service that declares ports, but none of those: it only connects to what the variables name.</summary>
     private static bool ListensOn(Service service, IReadOnlyList<NamedValue> variables)

@@ -3,6 +3,8 @@ namespace LspCompose.Analysis.Ambassadors;
 /// <summary>Says in words what an ambassador is, what it stands in front of and what to do about it.</summary>
 internal static class AmbassadorText
 {
+    private const int MaxListed = 6;
+
     private const string AcrossHosts =
         "Where both hosts are yours, connect the containers directly: by an overlay network (Docker Swarm, 'driver: overlay' with 'attachable: true') or a VPN such as WireGuard.";
 
@@ -33,12 +35,12 @@ internal static class AmbassadorText
         if (ambassador.Kind == AmbassadorKind.ConsumerVariables)
         {
             var asked = ambassador.Consumers.SelectMany(consumer => consumer.Backends.Select(backend => $"'{consumer.Service.Name}' on port {backend.Port} to '{backend.Service?.Name ?? backend.Name}'")).ToList();
-            return asked.Count == 0 ? "It connects others to what their BACKEND variables name." : $"It connects {Sentence.List(asked)}.";
+            return asked.Count == 0 ? "It connects others to what their BACKEND variables name." : $"It connects {Sentence.List(Short(asked))}.";
         }
 
         if (ambassador.Forwards.Count > 0)
         {
-            return $"It passes {Sentence.List(ambassador.Forwards.Select(Forwarded))}.";
+            return $"It passes {Sentence.List(Short([.. ambassador.Forwards.Select(Forwarded)]))}.";
         }
 
         var names = ambassador.Fronted.Count > 0 ? ambassador.Fronted.Select(service => service.Name) : ambassador.Targets.Select(target => target.Name);
@@ -48,6 +50,9 @@ internal static class AmbassadorText
 
     private static string Forwarded(AmbassadorForward forward) =>
         $"{(forward.Protocol == "udp" ? "UDP " : "")}port {Shown(forward.ListenPort)} on to '{forward.Service?.Name ?? forward.TargetHost}'{(forward.KeepsPort || forward.TargetPort == 0 ? "" : $", port {forward.TargetPort}")}";
+
+    // A message is read, not searched.
+    private static IEnumerable<string> Short(List<string> all) => all.Count <= MaxListed ? all : [.. all.Take(MaxListed - 1), $"{all.Count - MaxListed + 1} more"];
 
     private static string Shown(int port) => port == 0 ? "of a variable" : $"{port}";
 

@@ -12,28 +12,28 @@ internal static partial class ForwardReader
     private const int AddressListenPort = 10000;
 
     /// <summary>What a service forwards, in the order of its variables, then of its command.</summary>
-    public static IReadOnlyList<AmbassadorForward> Of(ComposeModel model, Service service, ArgumentForm form) =>
+    public static IReadOnlyList<AmbassadorForward> Of(ServiceNames names, Service service, ArgumentForm form) =>
     [
-        .. FromVariables(model, service),
-        .. FromSocat(model, service),
+        .. FromVariables(names, service),
+        .. FromSocat(names, service),
         .. form switch
         {
-            ArgumentForm.HostAndPort => FromHostAndPort(model, service),
-            ArgumentForm.Address => FromAddress(model, service),
-            ArgumentForm.Backends => (Backends(model, service) ?? []).SelectMany(listener => listener),
+            ArgumentForm.HostAndPort => FromHostAndPort(names, service),
+            ArgumentForm.Address => FromAddress(names, service),
+            ArgumentForm.Backends => (Backends(names, service) ?? []).SelectMany(listener => listener),
             _ => [],
         },
     ];
 
     /// <summary>What a service forwards by socat commands of its own.</summary>
-    public static IEnumerable<AmbassadorForward> FromSocat(ComposeModel model, Service service)
+    public static IEnumerable<AmbassadorForward> FromSocat(ServiceNames names, Service service)
     {
         foreach (var attribute in (string[])["entrypoint", "command"])
         {
             foreach (Match match in SocatCommand().Matches(ServiceTexts.Text(service, attribute)))
             {
                 var (host, port) = (match.Groups["host"].Value, match.Groups["port"].Value);
-                yield return Make(model, service, Port(match.Groups["listen"].Value), match.Groups["protocol"].Value.ToLowerInvariant(), host, port, Span(service, attribute));
+                yield return Make(names, service, Port(match.Groups["listen"].Value), match.Groups["protocol"].Value.ToLowerInvariant(), host, port, Span(service, attribute));
             }
         }
     }
@@ -42,7 +42,7 @@ internal static partial class ForwardReader
     /// The backends of each listener of a command <c>LISTEN HOST PORT [HOST PORT …]</c>; null where the command is not of that form. More than one behind a listener is
     /// load balancing.
     /// </summary>
-    public static IReadOnlyList<IReadOnlyList<AmbassadorForward>>? Backends(ComposeModel model, Service service)
+    public static IReadOnlyList<IReadOnlyList<AmbassadorForward>>? Backends(ServiceNames names, Service service)
     {
         var words = ServiceTexts.Words(service, "command");
         var span = Span(service, "command");
@@ -65,7 +65,7 @@ internal static partial class ForwardReader
                     return null;
                 }
 
-                backends.Add(Make(model, service, Port(listen), "tcp", host, port, span));
+                backends.Add(Make(names, service, Port(listen), "tcp", host, port, span));
             }
 
             if (!IsPortText(listen) || backends.Count == 0)
@@ -83,7 +83,7 @@ internal static partial class ForwardReader
     public static int Port(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535 ? port : 0;
 
-    private static IEnumerable<AmbassadorForward> FromVariables(ComposeModel model, Service service)
+    private static IEnumerable<AmbassadorForward> FromVariables(ServiceNames names, Service service)
     {
         foreach (var variable in LinkVariables.Of(service))
         {
@@ -91,28 +91,28 @@ internal static partial class ForwardReader
             var target = variable.Value.Trim()["tcp://".Length..];
             var match = HostPortRest().Match(target);
             var (host, port) = (match.Groups["host"].Value, match.Groups["port"].Value);
-            var forward = Make(model, service, listen, protocol, host, port, variable.Span);
+            var forward = Make(names, service, listen, protocol, host, port, variable.Span);
             yield return forward.Problem == ForwardProblem.None && match.Groups["rest"].Length > 0 ? forward with { Problem = ForwardProblem.TrailingText } : forward;
         }
     }
 
-    private static IEnumerable<AmbassadorForward> FromHostAndPort(ComposeModel model, Service service)
+    private static IEnumerable<AmbassadorForward> FromHostAndPort(ServiceNames names, Service service)
     {
         if (ServiceTexts.Words(service, "command") is [var host, var port] && !host.StartsWith('-') && IsPortText(port))
         {
-            yield return Make(model, service, Port(port), "tcp", host, port, Span(service, "command"));
+            yield return Make(names, service, Port(port), "tcp", host, port, Span(service, "command"));
         }
     }
 
-    private static IEnumerable<AmbassadorForward> FromAddress(ComposeModel model, Service service)
+    private static IEnumerable<AmbassadorForward> FromAddress(ServiceNames names, Service service)
     {
         if (ServiceTexts.Words(service, "command") is [var address] && address.LastIndexOf(':') is > 0 and var colon)
         {
-            yield return Make(model, service, AddressListenPort, "tcp", address[..colon], address[(colon + 1)..], Span(service, "command"));
+            yield return Make(names, service, AddressListenPort, "tcp", address[..colon], address[(colon + 1)..], Span(service, "command"));
         }
     }
 
-    private static AmbassadorForward Make(ComposeModel model, Service service, int listen, string protocol, string writtenHost, string writtenPort, TextSpan span)
+    private static AmbassadorForward Make(ServiceNames names, Service service, int listen, string protocol, string writtenHost, string writtenPort, TextSpan span)
     {
         var host = writtenHost.Trim('[', ']');
         var port = Port(writtenPort);
@@ -120,7 +120,7 @@ internal static partial class ForwardReader
             : Mask().IsMatch(host) ? ForwardProblem.MaskedHost
             : host.Length == 0 || port == 0 || listen == 0 ? ForwardProblem.Incomplete
             : ForwardProblem.None;
-        return new AmbassadorForward(listen, protocol, host, port, span) { Service = host.Length == 0 ? null : HostNames.Resolve(model, service, host), Problem = problem };
+        return new AmbassadorForward(listen, protocol, host, port, span) { Service = host.Length == 0 ? null : names.OfHost(host, service), Problem = problem };
     }
 
     private static bool IsPortText(string text) => Port(text) > 0 || text.StartsWith('$');

@@ -55,9 +55,9 @@ internal static class LinkStory
         var instead = obstacle is null
             ? "a network all of them are on. The quick fix removes the ambassador and connects them."
             : $"a network all of them are on. It has to be removed by hand: {obstacle}.";
-        var socket = ambassador.Kind == AmbassadorKind.ContainerNames ? " It also holds the Docker socket, which is root on the host." : "";
+        var socket = ambassador.HoldsEngine ? " It also holds the Docker socket, which is root on the host." : "";
         return $"""
-            **Ambassador** `{ambassador.Service.Name}` *(outdated)*: passes connections on to {Sentence.List(names.DefaultIfEmpty("other services"))}.
+            **{(ambassador.Certainty == AmbassadorCertainty.Medium ? "Possibly an ambassador" : "Ambassador")}** `{ambassador.Service.Name}` *(outdated)*: passes connections on to {Sentence.List(names.DefaultIfEmpty("other services"))}.
 
             **Why outdated:** it stood in for links that would have been circular. Services on one network reach each other by name, whoever starts first.{socket}
 
