@@ -16,6 +16,7 @@ public static class ProjectLoader
         var name = ProjectNames.Choose(context, outside);
         var variables = new Variables(new Dictionary<string, string> { ["COMPOSE_PROJECT_NAME"] = name }).Or(outside);
         var merged = new ModelLoader(context).Load(request.Files, new Scope(request.Directory, variables), []);
+        LegacyFiles.Note(context, variables);
         var isRead = request.Files.Any(context.ComposePaths.Contains);
         if (isRead && merged.Entries.Count == 0)
         {
@@ -63,7 +64,8 @@ public static class ProjectLoader
         }
     }
 
-    private static Variables Environment(LoadContext context)
+    /// <summary>The variables texts are filled in from: those of the shell, then those of <c>.env</c> or the files named instead of it.</summary>
+    internal static Variables Environment(LoadContext context)
     {
         var shell = new Variables(context.Request.Environment);
         if (context.Request.EnvFiles.Count > 0)

@@ -28,6 +28,7 @@ public static class RuleCatalogue
         new InvalidValueRule(),
         new LegacyBooleanRule(),
         new LegacyFileFormatRule(),
+        new LinkEnvironmentVariableRule(),
         new MissingFileRule(),
         new MissingHealthcheckRule(),
         new MissingImageRule(),
