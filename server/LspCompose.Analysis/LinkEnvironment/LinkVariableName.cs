@@ -9,6 +9,9 @@ namespace LspCompose.Analysis.LinkEnvironment;
 /// </summary>
 internal readonly partial record struct LinkVariableName(string Prefix, LinkVariableKind Kind, int Port, string Protocol, string Rest)
 {
+    // Far longer than any name; every underscore of a word is looked behind.
+    private const int MaxLength = 256;
+
     private static readonly string[] Markers = ["_PORT", "_NAME", "_ENV_"];
 
     /// <summary>True for a name nobody would choose for a variable of his own, as <c>DB_PORT</c> and <c>DB_NAME</c> may be.</summary>
@@ -23,7 +26,7 @@ internal readonly partial record struct LinkVariableName(string Prefix, LinkVari
     /// <summary>Every way to read a word as such a name; a prefix may itself look like one.</summary>
     public static IEnumerable<LinkVariableName> Readings(string word)
     {
-        for (var at = word.IndexOf('_', 1); at > 0; at = word.IndexOf('_', at + 1))
+        for (var at = word.Length is > 1 and <= MaxLength ? word.IndexOf('_', 1) : -1; at > 0; at = word.IndexOf('_', at + 1))
         {
             if (Ending().Match(word[at..]) is { Success: true } match)
             {

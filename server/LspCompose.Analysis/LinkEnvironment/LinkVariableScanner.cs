@@ -23,7 +23,7 @@ internal sealed partial class LinkVariableScanner
     private readonly Lazy<string> projectName;
     private readonly Lazy<ProjectVariables> variables;
     private readonly Lazy<HashSet<string>> hosts;
-    private readonly Lazy<ILookup<string, (string Name, Service Service)>> namesByPrefix;
+    private readonly Lazy<ILookup<string, (string Name, Service Service, string? Network)>> namesByPrefix;
 
     public LinkVariableScanner(Workspace workspace, ComposeFile file)
     {
@@ -33,8 +33,7 @@ internal sealed partial class LinkVariableScanner
         projectName = new(() => project.Value.Name);
         variables = new(() => ProjectVariables.Of(workspace, file));
         hosts = new(() => file.Model.Services.SelectMany(HostNames).ToHashSet(StringComparer.OrdinalIgnoreCase));
-        namesByPrefix = new(() => file.Model.Services.SelectMany(service => NetworkNames(service).Select(name => (Name: name, Service: service))).Distinct()
-            .ToLookup(entry => LinkVariableName.PrefixOf(entry.Name), StringComparer.Ordinal));
+        namesByPrefix = new(() => file.Model.Services.SelectMany(NetworkNames).ToLookup(entry => LinkVariableName.PrefixOf(entry.Name), StringComparer.Ordinal));
     }
 
     /// <summary>What a service uses of some links, in the order of its texts.</summary>
@@ -48,9 +47,11 @@ internal sealed partial class LinkVariableScanner
     public IReadOnlyList<LinkVariableUse> OfService(Service consumer) =>
         Scan(consumer, new LinkTable([.. LinkVariables.ExternalLinks(consumer), .. consumer.Links], projectName), name => LeftOver(consumer, name));
 
-    private static IEnumerable<string> NetworkNames(Service service) => (service.Networks ?? []).SelectMany(network => network.Aliases).Prepend(service.Name);
+    // The service's name is known on all its networks, an alias on one.
+    private static IEnumerable<(string Name, Service Service, string? Network)> NetworkNames(Service service) =>
+        (service.Networks ?? []).SelectMany(network => network.Aliases.Select(alias => (alias, service, (string?)network.Name))).Prepend((service.Name, service, null));
 
-    private static IEnumerable<string> HostNames(Service service) => NetworkNames(service).Concat(new[] { service.ContainerName, service.Hostname }.OfType<string>());
+    private static IEnumerable<string> HostNames(Service service) => NetworkNames(service).Select(entry => entry.Name).Concat(new[] { service.ContainerName, service.Hostname }.OfType<string>());
 
     /// <summary>Stands for a link that is gone: a name nobody would choose for a variable of his own, and a service that still answers to its first part.</summary>
     private Link? LeftOver(Service consumer, LinkVariableName name)
@@ -60,7 +61,8 @@ internal sealed partial class LinkVariableScanner
             return null;
         }
 
-        var meant = namesByPrefix.Value[name.Prefix].Where(entry => entry.Service != consumer && Networks.Share(consumer, entry.Service)).ToList();
+        var meant = namesByPrefix.Value[name.Prefix].Where(entry =>
+            entry.Service != consumer && Networks.Share(consumer, entry.Service) && (entry.Network is null || Networks.IsOn(consumer, entry.Network))).ToList();
         return meant.Count > 0 && meant.TrueForAll(entry => entry.Service == meant[0].Service) && (name.Kind != LinkVariableKind.TargetVariable || LinkValues.Sets(meant[0].Service, name.Rest))
             ? new Link(consumer, meant[0].Service.Name, meant[0].Name, meant[0].Service.Entry.Key)
             : null;
@@ -73,27 +75,27 @@ internal sealed partial class LinkVariableScanner
         var assigned = new Dictionary<(string Where, string Name), (LinkText Text, int End)>();
         foreach (var text in texts.Texts)
         {
-            if (LinkVariableName.MayBeIn(text.Text))
+            // What a default holds goes with the whole expression.
+            var spans = new List<TextSpan>();
+            foreach (Match word in LinkVariableName.MayBeIn(text.Text) ? Word().Matches(text.Text, text.Start) : Enumerable.Empty<Match>())
             {
-                foreach (Match word in Word().Matches(text.Text, text.Start))
+                if ((spans.Count == 0 || word.Index >= spans[^1].End) && Variable(consumer, texts, text, word, table, leftOver, assigned) is var (use, span))
                 {
-                    if (Variable(consumer, texts, text, word, table, leftOver, assigned) is { } use)
-                    {
-                        found.Add(use);
-                    }
+                    found.Add(use);
+                    spans.Add(span);
                 }
             }
 
             if (!table.IsEmpty)
             {
-                found.AddRange(NumberedHost().Matches(text.Text, text.Start).Select(match => Host(table, text, match)).OfType<LinkVariableUse>());
+                found.AddRange(NumberedHost().Matches(Blank(text.Text, spans), text.Start).Select(match => Host(table, text, match)).OfType<LinkVariableUse>());
             }
         }
 
         return found;
     }
 
-    private LinkVariableUse? Variable(
+    private (LinkVariableUse Use, TextSpan Span)? Variable(
         Service consumer, ConsumerTexts texts, LinkText text, Match word, LinkTable table, Func<LinkVariableName, Link?> leftOver, Dictionary<(string Where, string Name), (LinkText Text, int End)> assigned)
     {
         foreach (var name in LinkVariableName.Readings(word.Value))
@@ -118,12 +120,13 @@ internal sealed partial class LinkVariableScanner
             }
 
             var value = LinkValues.Of(name, link, target);
-            return Use(link, word.Value, text, mention.Span, name.Kind, mention.Replaceable is null ? null : value) with
+            var use = Use(link, word.Value, text, mention.Span, name.Kind, mention.Replaceable is null ? null : value) with
             {
                 Value = value,
                 IsFilledInByCompose = mention.Reader == VariableReader.Compose,
                 IsWithoutLink = own is null,
             };
+            return (use, mention.Span);
         }
 
         return null;
@@ -155,6 +158,22 @@ internal sealed partial class LinkVariableScanner
     // The value an assignment gives may still be the link's: X=${X:-db}.
     private static bool IsBehind((LinkText Text, int End) assignment, LinkText text, int offset) =>
         assignment.Text != text || text.Text.AsSpan(assignment.End, offset - assignment.End).IndexOfAny(CommandBreaks) >= 0;
+
+    private static string Blank(string text, List<TextSpan> spans)
+    {
+        if (spans.Count == 0)
+        {
+            return text;
+        }
+
+        var characters = text.ToCharArray();
+        foreach (var span in spans)
+        {
+            characters.AsSpan(span.Start, span.Length).Fill(' ');
+        }
+
+        return new string(characters);
+    }
 
     private LinkVariableUse? Host(LinkTable table, LinkText text, Match match)
     {

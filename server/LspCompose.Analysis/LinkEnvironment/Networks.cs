@@ -10,6 +10,9 @@ internal static class Networks
     /// <summary>True when two services of the current format are on one user-defined network.</summary>
     public static bool Share(Service first, Service second) => Of(first).Intersect(Of(second), StringComparer.Ordinal).Any();
 
+    /// <summary>True when a service of the current format is on a network.</summary>
+    public static bool IsOn(Service service, string network) => Of(service).Contains(network, StringComparer.Ordinal);
+
     /// <summary>True where Docker knows links' variables: on its default bridge, which the first format always used.</summary>
     public static bool IsOnDefaultBridge(ComposeFile file, Service service) =>
         service.NetworkMode is { } mode ? mode == "bridge" : file.Model.Format == ComposeFormat.Legacy;

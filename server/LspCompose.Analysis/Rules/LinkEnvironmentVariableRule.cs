@@ -89,7 +89,7 @@ internal sealed class LinkEnvironmentVariableRule : Rule
             : use.IsFilledInByCompose ? $"Compose fills in {written} itself, from the shell and '.env', and never from the link to {target}."
             : use.IsWithoutLink ? $"{written} is empty: it is a variable of a link to {target}, and no link sets it any more."
             : Networks.IsOnDefaultBridge(file, use.Link.Source) ? $"{written} is a variable of the link to {target}, which Docker 29 stopped setting and networks never had."
-            : $"{written} is empty: links set variables on Docker's default bridge only, and {consumer} is on a network of its own.";
+            : $"{written} is empty: until Docker 29 links set variables, but only on Docker's default bridge, where {consumer} is not.";
     }
 
     private static string Advice(LinkVariableUse use) =>
