@@ -14,7 +14,6 @@ internal sealed class ProjectComposition
     // Deeper than anybody includes or extends.
     private const int MaxDepth = 32;
 
-    private readonly Workspace workspace;
     private readonly IReadOnlyDictionary<string, string> environment;
     private readonly Dictionary<string, ComposeFile?> read = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ComposedService> byName = new(StringComparer.Ordinal);
@@ -23,9 +22,12 @@ internal sealed class ProjectComposition
 
     private ProjectComposition(Workspace workspace, IReadOnlyDictionary<string, string> environment)
     {
-        this.workspace = workspace;
+        Workspace = workspace;
         this.environment = environment;
     }
+
+    /// <summary>The snapshot the project is read from.</summary>
+    public Workspace Workspace { get; }
 
     /// <summary>The services in the order of the files.</summary>
     public IReadOnlyList<ComposedService> Services => services;
@@ -90,7 +92,7 @@ internal sealed class ProjectComposition
     {
         if (!read.TryGetValue(path, out var file))
         {
-            read[path] = file = workspace.FindComposeFile(path) is { } found ? FinalLineBreak.Ensure(found) : null;
+            read[path] = file = Workspace.FindComposeFile(path) is { } found ? FinalLineBreak.Ensure(found) : null;
         }
 
         return file;

@@ -25,7 +25,7 @@ internal static class LinkFixes
         }
 
         // An ambassador goes with all links through it, or stays.
-        if (file.Ambassadors.FirstOrDefault(candidate => candidate.Service.Name == link.Target) is { } ambassador)
+        if (file.Ambassadors.FirstOrDefault(candidate => candidate.Service.Name == link.Target && candidate.Certainty != AmbassadorCertainty.Medium) is { } ambassador)
         {
             return ForAmbassador(workspace, file, ambassador);
         }

@@ -31,7 +31,7 @@ internal static class LinkVariableFixes
     /// True where the new text means what the link gave: the name resolves, and nobody but the consumer gets the text. A default port may be one the image exposes, a copied value may change at
     /// its source, another container's number means that container, and what Compose fills in may be set where it runs.
     /// </summary>
-    private static bool IsSafe(ComposeFile file, LinkVariableUse use) =>
+    public static bool IsSafe(ComposeFile file, LinkVariableUse use) =>
         use.Path == file.Path && use.Link.Source.Entry.Span.Contains(use.Span) && !use.IsFilledInByCompose &&
         use.Kind switch
         {

@@ -44,7 +44,7 @@ internal static class ImplicitLinkReaders
                 : Variables(repository, "HUB_PORT_4444_TCP_ADDR and HUB_PORT_4444_TCP_PORT", "in versions 2 and 3", ["hub"], ["HUB_HOST"]);
         }
 
-        return AmbassadorImages.TryGetKind(image, out var kind) && kind == AmbassadorKind.PortForwarder
+        return AmbassadorImages.Find(image) is { ReadsLinkVariables: true }
             ? Variables(repository, "the *_PORT_*_TCP variables of every link", null, [], []) with { ExitsWithout = true }
             : null;
     }

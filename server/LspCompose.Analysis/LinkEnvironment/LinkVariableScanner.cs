@@ -45,7 +45,7 @@ internal sealed partial class LinkVariableScanner
 
     /// <summary>What a service uses of its links, and of links that are gone to services it reaches by name.</summary>
     public IReadOnlyList<LinkVariableUse> OfService(Service consumer) =>
-        Scan(consumer, new LinkTable([.. LinkVariables.ExternalLinks(consumer), .. consumer.Links], projectName), name => LeftOver(consumer, name));
+        Scan(consumer, new LinkTable([.. consumer.ExternalLinks, .. consumer.Links], projectName), name => LeftOver(consumer, name));
 
     // The service's name is known on all its networks, an alias on one.
     private static IEnumerable<(string Name, Service Service, string? Network)> NetworkNames(Service service) =>
@@ -64,7 +64,7 @@ internal sealed partial class LinkVariableScanner
         var meant = namesByPrefix.Value[name.Prefix].Where(entry =>
             entry.Service != consumer && Networks.Share(consumer, entry.Service) && (entry.Network is null || Networks.IsOn(consumer, entry.Network))).ToList();
         return meant.Count > 0 && meant.TrueForAll(entry => entry.Service == meant[0].Service) && (name.Kind != LinkVariableKind.TargetVariable || LinkValues.Sets(meant[0].Service, name.Rest))
-            ? new Link(consumer, meant[0].Service.Name, meant[0].Name, meant[0].Service.Entry.Key)
+            ? new Link(consumer, meant[0].Service.Name, meant[0].Name, meant[0].Service.Entry.Key) { Attribute = "links" }
             : null;
     }
 

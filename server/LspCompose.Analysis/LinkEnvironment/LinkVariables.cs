@@ -21,22 +21,6 @@ internal static class LinkVariables
         return [.. file.Model.Services.SelectMany(scanner.OfService)];
     }
 
-    /// <summary>The items of <c>external_links</c> as links to containers outside the project.</summary>
-    public static IReadOnlyList<Link> ExternalLinks(Service consumer)
-    {
-        var links = new List<Link>();
-        if (consumer.Attribute("external_links") is { } list)
-        {
-            foreach (var item in list.Items.Select(item => consumer.Resolve(item.Value)).Where(item => item is { IsScalar: true, Value: not "" }))
-            {
-                var parsed = LinkItem.Parse(item.Value);
-                links.Add(new Link(consumer, parsed.Target, parsed.Alias ?? parsed.Target, item) { IsInherited = !consumer.IsOwn(item) });
-            }
-        }
-
-        return links;
-    }
-
     /// <summary>True when a service sets one of some variables itself, or a variable as one of its links would.</summary>
     public static bool SetsOneOf(Workspace workspace, ComposeFile file, Service service, IReadOnlyList<string> names, IReadOnlyList<Link> links)
     {

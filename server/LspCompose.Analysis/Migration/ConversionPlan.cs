@@ -15,8 +15,8 @@ internal sealed class ConversionPlan(ProjectComposition composition)
     /// <summary>The network that takes the place of <c>default</c>, null when none does.</summary>
     public string? NewNetwork { get; set; }
 
-    /// <summary>Services that go away: ambassadors.</summary>
-    public List<ComposedService> RemovedServices { get; } = [];
+    /// <summary>Names of the services that go away: ambassadors and their helpers.</summary>
+    public HashSet<string> Removed { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Pairs of services, consumer first, whose start order is given up.</summary>
     public List<(ComposedService Consumer, ComposedService Target)> DroppedOrders { get; } = [];

@@ -48,9 +48,9 @@ internal sealed class ConversionPlanner
             return;
         }
 
+        FindDoubts(cancellation);
         var ambassadors = new AmbassadorPlanner(composition, request, plan, units);
         leaving.UnionWith(ambassadors.Leaving);
-        FindDoubts(cancellation);
         keeper = new NameKeeper(Names(), Names(), leaving);
         if (!LeaveBridge())
         {
@@ -90,11 +90,11 @@ internal sealed class ConversionPlanner
 
     private void FindDoubts(CancellationToken cancellation)
     {
-        var names = NameMap.Of(composition);
+        var doubts = new LinkDoubts(composition);
         foreach (var unit in units.Where(unit => unit.IsRequested || IsLegacy))
         {
             cancellation.ThrowIfCancellationRequested();
-            unit.Doubts.AddRange(LinkDoubts.Of(composition, names, unit).Distinct());
+            doubts.Find(unit);
         }
     }
 
@@ -157,10 +157,10 @@ internal sealed class ConversionPlanner
             }
 
             pinned.UnionWith(group);
-            foreach (var unit in own)
+            foreach (var unit in own.Where(unit => unit.Reason.Length == 0))
             {
-                unit.Outcome = LinkOutcome.Stays;
-                unit.Reason = $"{stays}; --unsafe converts it anyway";
+                unit.Reason = needs?.Reason == stays ? $"{stays}; --unsafe converts it anyway" : stays;
+                PassAmbassador(unit);
             }
         }
 
@@ -319,6 +319,12 @@ internal sealed class ConversionPlanner
         }
 
         unit.Reason = problem;
+        PassAmbassador(unit);
+    }
+
+    /// <summary>A link that stays leads straight to the service behind an ambassador that goes.</summary>
+    private static void PassAmbassador(LinkUnit unit)
+    {
         if (unit.Routes[0] is { Through: not null, Target: { } target })
         {
             unit.NewText = target.Name == unit.Alias ? target.Name : $"{target.Name}:{unit.Alias}";
@@ -506,6 +512,12 @@ internal sealed class ConversionPlanner
             }
 
             change.RemovedItems.TryAdd(unit.Place.Span, null);
+            foreach (var (part, use) in unit.Rewrites.Where(rewrite => rewrite.Use.Path == rewrite.Part.File.Path))
+            {
+                plan.For(part).Rewrites[use.Span] = (use.Where, use.Replacement ?? use.Written);
+                plan.Converted(new ItemPlace(use.Path, use.Span), $"'{use.Written}' of '{part.Service.Name}' becomes '{use.Replacement}': no link gives it any more.");
+            }
+
             if (unit.Outcome == LinkOutcome.BecomesExternal)
             {
                 change.NewExternalLinks.Add(unit.NewText ?? unit.Link.Item.Value);

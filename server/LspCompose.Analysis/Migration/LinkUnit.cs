@@ -1,4 +1,5 @@
 using LspCompose.Analysis.Composition;
+using LspCompose.Analysis.LinkEnvironment;
 using LspCompose.Analysis.Model;
 
 namespace LspCompose.Analysis.Migration;
@@ -30,4 +31,7 @@ internal sealed class LinkUnit(ItemPlace place, IReadOnlyList<LinkRoute> routes)
     public string? NewText { get; set; }
 
     public List<Doubt> Doubts { get; } = [];
+
+    /// <summary>Texts that name what only the link gives, and can name what stays instead.</summary>
+    public List<(ServicePart Part, LinkVariableUse Use)> Rewrites { get; } = [];
 }

@@ -33,7 +33,7 @@ internal sealed class PlanReporter(ProjectComposition composition, ConversionReq
             }
         }
 
-        var isConverted = units.Any(unit => unit.IsRequested && unit.Outcome != LinkOutcome.Stays) || plan.RemovedServices.Count > 0;
+        var isConverted = units.Any(unit => unit.IsRequested && unit.Outcome != LinkOutcome.Stays) || plan.Removed.Count > 0;
         plan.WrapsLegacy = composition.Format == ComposeFormat.Legacy && (request.IsWholeFile || request.WrapsLegacy || isConverted);
         Runtime();
     }

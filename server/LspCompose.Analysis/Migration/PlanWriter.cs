@@ -63,8 +63,9 @@ internal static class PlanWriter
     private static bool KeepsServices(FilePlan changes, ComposeModel after)
     {
         var removed = changes.RemovedServices.ToHashSet();
+        var rewritten = changes.Changes.ToDictionary(change => change.Service.Entry.Key, change => change.Rewrites.Values.Select(rewrite => rewrite.Attribute).Concat(change.NewItems.Keys).ToHashSet(StringComparer.Ordinal));
         return changes.File.Model.Services.All(service =>
-            removed.Contains(service) || (after.Find(service.Name) is { } now && SameValue.KeepsAttributes(service.Body, now.Body)));
+            removed.Contains(service) || (after.Find(service.Name) is { } now && SameValue.KeepsAttributes(service.Body, now.Body, rewritten.GetValueOrDefault(service.Entry.Key) ?? [])));
     }
 
     private static IEnumerable<string> Comments(YamlSyntaxTree tree) =>

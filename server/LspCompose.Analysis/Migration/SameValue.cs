@@ -7,15 +7,15 @@ internal static class SameValue
 {
     private static readonly HashSet<string> Converted =
     [
-        "links", "depends_on", "networks", "net", "network_mode", "build", "dockerfile", "log_driver", "log_opt", "logging", "volumes_from", "volume_driver",
+        "links", "external_links", "depends_on", "networks", "net", "network_mode", "build", "dockerfile", "log_driver", "log_opt", "logging", "volumes_from", "volume_driver",
     ];
 
     /// <summary>True when every attribute of a service that is not converted is in the other one with the same value.</summary>
-    public static bool KeepsAttributes(YamlNode before, YamlNode after)
+    public static bool KeepsAttributes(YamlNode before, YamlNode after, IReadOnlySet<string> rewritten)
     {
         foreach (var entry in before.Entries)
         {
-            if (!Converted.Contains(entry.Name) && before.Get(entry.Name) is { } value && (after.Get(entry.Name) is not { } now || !Of(value, now)))
+            if (!Converted.Contains(entry.Name) && !rewritten.Contains(entry.Name) && before.Get(entry.Name) is { } value && (after.Get(entry.Name) is not { } now || !Of(value, now)))
             {
                 return false;
             }

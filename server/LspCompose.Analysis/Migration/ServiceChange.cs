@@ -31,6 +31,9 @@ internal sealed class ServiceChange(Service service)
     /// <summary>Items to add to lists: <c>ports</c>, <c>extra_hosts</c>.</summary>
     public Dictionary<string, List<string>> NewItems { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>New texts inside values, by their place, and the attributes they are in.</summary>
+    public Dictionary<TextSpan, (string Attribute, string Text)> Rewrites { get; } = [];
+
     /// <summary>True when the service leaves Docker's default bridge, so its <c>network_mode</c> goes away.</summary>
     public bool LeavesBridge { get; set; }
 

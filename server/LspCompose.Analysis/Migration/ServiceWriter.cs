@@ -27,6 +27,10 @@ internal static class ServiceWriter
         NetworkModeWriter.Write(layout, edits, change);
         new LinkListWriter(layout, edits, change).Write();
         ListWriter.Write(layout, edits, change);
+        foreach (var (span, (_, text)) in change.Rewrites)
+        {
+            edits.Replace(span, text);
+        }
     }
 
     /// <summary>Adds a one-line attribute below all others.</summary>
@@ -36,7 +40,7 @@ internal static class ServiceWriter
     // A mapping without entries would be read as null, which is no service and nothing to merge in.
     private static bool LosesEverything(ServiceChange change)
     {
-        var adds = change.Networks.Count + change.NewItems.Count + change.NewDependencies.Count + change.NewExternalLinks.Count > 0 || change.StaysOnBridge;
+        var adds = change.Networks.Count + change.NewItems.Count + change.NewDependencies.Count + change.NewExternalLinks.Count + change.Rewrites.Count > 0 || change.StaysOnBridge;
         return !adds && !change.Service.Body.IsFlow && change.Service.Body.Entries.All(entry => entry.Name switch
         {
             "links" or "external_links" => change.RemovesAll(entry.Name),

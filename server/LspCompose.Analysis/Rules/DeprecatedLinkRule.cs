@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Ambassadors;
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Fixes;
 using LspCompose.Analysis.Model;
@@ -81,7 +82,7 @@ internal sealed class DeprecatedLinkRule : Rule
     private static string Message(ComposeFile file, Link link)
     {
         var (source, target) = ($"'{link.Source.Name}'", $"'{link.Target}'");
-        var ambassador = file.Ambassadors.FirstOrDefault(candidate => candidate.Service.Name == link.Target);
+        var ambassador = file.Ambassadors.FirstOrDefault(candidate => candidate.Service.Name == link.Target && candidate.Certainty != AmbassadorCertainty.Medium);
         return ambassador?.Destination(link) is { } destination ? $"Link from {source} to '{destination.Name}' through ambassador {target} is outdated: services on one network reach each other by name."
             : link.IsRenamed ? $"Link from {source} to {target} as '{link.Alias}' is outdated: put both on one network, where {target} can have the alias '{link.Alias}'."
             : $"Link from {source} to {target} is outdated: services on one network reach each other by name.";

@@ -108,7 +108,7 @@ internal sealed class LinkEnvironmentVariableRule : Rule
 
         // On other networks the variables never were, so any other image has found another way.
         var isOnBridge = Networks.IsOnDefaultBridge(file, service);
-        var links = isOnBridge || reader.ExitsWithout ? service.Links.Concat(LinkVariables.ExternalLinks(service)).Where(link => reader.Looks(link.Alias)).ToList() : [];
+        var links = isOnBridge || reader.ExitsWithout ? service.Links.Concat(service.ExternalLinks).Where(link => reader.Looks(link.Alias)).ToList() : [];
         if (links.Count == 0 || LinkVariables.SetsOneOf(context.Workspace, file, service, reader.Instead, links))
         {
             return;
