@@ -21,7 +21,7 @@ internal static class AmbassadorText
             Identity(ambassador),
             Fronts(ambassador),
             .. Defects(ambassador),
-            .. obstacle is null ? Removal(ambassador) : ByHand(ambassador, obstacle),
+            .. obstacle is null && ambassador.Kind != AmbassadorKind.PortForwarder ? Removal(ambassador) : ByHand(ambassador, obstacle ?? ""),
             .. ambassador.HoldsEngine ? ["With it goes a container that holds the Docker socket, which is root on the host."] : Array.Empty<string>(),
         ];
         return string.Join(' ', sentences.Where(sentence => sentence.Length > 0));

@@ -39,8 +39,14 @@ internal sealed class AmbassadorPlanner
     private void Look(ComposeFile file, Ambassador ambassador, ComposedService service, IReadOnlyList<(LinkUnit Unit, LinkRoute Route)> through)
     {
         var isAsked = request.IsWholeFile ? request.Paths.Contains(file.Path) : through.Count > 0 && through.All(pair => pair.Unit.IsRequested);
-        if (!isAsked || (request.IsWholeFile && ambassador.Certainty == AmbassadorCertainty.Medium))
+        if (!isAsked)
         {
+            return;
+        }
+
+        if (request is { IsWholeFile: true, IncludesUnsafe: false } && ambassador.Certainty == AmbassadorCertainty.Medium)
+        {
+            plan.Left(Place(service), $"'{service.Name}' stays: it may be more than an ambassador; --unsafe, or the quick fix at its name, takes it for one.");
             return;
         }
 
@@ -72,6 +78,11 @@ internal sealed class AmbassadorPlanner
             {
                 route.Target = Destination(ambassador, route.Link);
             }
+        }
+
+        if (ambassador.Certainty == AmbassadorCertainty.Medium)
+        {
+            plan.Doubts.Add($"'{service.Name}' may be more than an ambassador.");
         }
 
         going.Add((service, ambassador, [.. through.Select(pair => pair.Route)]));

@@ -47,8 +47,9 @@ internal sealed class OrderPlanner(ProjectComposition composition, ConversionPla
         {
             var routes = unit.Routes.Where(route => route.Target is not null && !leaving.Contains(route.Consumer)).ToList();
 
-            // What services share they share whole: an order one of them cannot have none of them gets.
-            var isInCircle = routes.Exists(route => InOneCircle(route.Consumer, route.Target?.Name ?? ""));
+            // What is written where the link was goes to all that share the place, so an order one of them cannot have none of them gets.
+            var isShared = routes.Count > 1 && routes.Exists(route => ConversionPlanner.IsOwnItem(unit, route));
+            var isAnyInCircle = routes.Exists(route => InOneCircle(route.Consumer, route.Target?.Name ?? ""));
             foreach (var route in routes)
             {
                 if (route.Target is not { } target || target == route.Link.Consumer)
@@ -56,7 +57,7 @@ internal sealed class OrderPlanner(ProjectComposition composition, ConversionPla
                     continue;
                 }
 
-                if (isInCircle)
+                if (isShared ? isAnyInCircle : InOneCircle(route.Consumer, target.Name))
                 {
                     if (dropped.Add((route.Consumer, target.Name)))
                     {

@@ -101,7 +101,7 @@ public class NetworkMigrationTests
 
     [Theory]
     [InlineData("web:\n  image: x\n  links: [db]\n  environment:\n    URL: $DB_PORT_5432_TCP_ADDR\ndb:\n  image: y\n", "DB_PORT_5432_TCP_ADDR")]
-    [InlineData("services:\n  web:\n    image: x\n    links: [db]\n    command: wait-for db_1:5432\n  db:\n    image: y\n", "db_1")]
+    [InlineData("services:\n  web:\n    image: x\n    links: [db]\n    env_file: vars.env\n    command: wait-for db_2:5432\n  db:\n    image: y\n", "db_2")]
     [InlineData("services:\n  web:\n    image: x\n    links: ['db:www.example.com']\n  db:\n    image: y\n", "www.example.com")]
     public void A_conversion_that_something_may_notice_is_not_safe(string text, string word)
     {
@@ -111,6 +111,11 @@ public class NetworkMigrationTests
         Assert.False(result.IsSafe);
         Assert.Contains(result.Doubts, doubt => doubt.Contains(word, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_numbered_name_gives_way_to_the_service_name() => Assert.Equal(
+        "services:\n  web:\n    image: x\n    networks: [app]\n    depends_on: [db]\n    command: wait-for db:5432\n  db:\n    image: y\n    networks: [app]\n\nnetworks:\n  app:\n",
+        Edits.Migrate("services:\n  web:\n    image: x\n    links: [db]\n    command: wait-for db_1:5432\n  db:\n    image: y\n"));
 
     [Fact]
     public void A_variable_the_file_sets_itself_is_no_doubt() =>
