@@ -1,69 +1,42 @@
 using LspCompose.Analysis.Ambassadors;
 using LspCompose.Analysis.Model;
+using LspCompose.Testing.Names;
 
 namespace LspCompose.Analysis.Tests.Migration;
 
 /// <summary>
-/// Who reaches whom by which name, and who starts after whom, as Docker does it: a link's name beats those of the networks; a network answers to service names,
-/// container names, host names and aliases, without case; of several networks the one whose name sorts first answers. Written down without the converter's own view.
+/// Who reaches whom by which name, and who starts after whom: the answers of <see cref="NameModel"/>, which the engine tests hold against an engine, but with links
+/// leading past ambassadors. Written down without the converter's own view.
 /// </summary>
 internal sealed class NameContract
 {
-    private const string Bridge = "*bridge";
     private readonly ComposeModel model;
     private readonly IReadOnlyList<Ambassador> ambassadors;
-    private readonly ILookup<(string Name, string Network), string> answering;
+    private readonly NameModel names;
 
     public NameContract(ComposeFile file)
     {
         model = file.Model;
-        ambassadors = file.Ambassadors;
-        answering = model.Services
-            .SelectMany(service => NetworksOf(service).SelectMany(network => NamesOn(service, network).Select(name => (Key: (name.ToUpperInvariant(), network), service.Name))))
-            .ToLookup(entry => entry.Key, entry => entry.Name);
-        Names = [.. model.Services.SelectMany(NamesOf).Concat(model.Services.SelectMany(service => service.Links.Select(link => link.Alias))).Distinct()];
+        ambassadors = [.. file.Ambassadors.Where(ambassador => ambassador.Certainty != AmbassadorCertainty.Medium)];
+        names = new NameModel(ComposeFileNames.Read(file, "project"));
     }
 
-    public IReadOnlyList<string> Names { get; }
+    public IReadOnlyList<string> Names => names.Names;
 
     public IReadOnlyList<string> Services => [.. model.Services.Select(service => service.Name).Distinct()];
 
     /// <summary>The services (owners of a network stack) that answer to a name for a consumer; links lead past ambassadors.</summary>
     public IReadOnlySet<string> Resolve(string consumer, string name)
     {
-        if (model.Find(consumer) is not { } service || Owner(service) is not { } owner)
+        if (names.AnsweringLink(consumer, name) is { IsExternal: false } answering &&
+            ambassadors.FirstOrDefault(candidate => candidate.Service.Name == answering.Target) is { } ambassador &&
+            ambassador.Links.FirstOrDefault(link => link.Target == answering.Target && link.Alias == answering.Alias) is { } link &&
+            ambassador.Destination(link) is { } destination && Owner(destination) is { } behind)
         {
-            return new HashSet<string>();
+            return new HashSet<string> { behind.Name };
         }
 
-        var networks = NetworksOf(owner);
-        foreach (var link in owner.Links.Reverse().Where(link => link.Alias == name))
-        {
-            if (model.Find(link.Target) is { } target && Owner(target) is { } reached && networks.Intersect(NetworksOf(reached)).Any())
-            {
-                var destination = ambassadors.FirstOrDefault(ambassador => ambassador.Service == target)?.Destination(link);
-                return destination is not null && Owner(destination) is { } behind ? new HashSet<string> { behind.Name } : new HashSet<string> { reached.Name };
-            }
-        }
-
-        foreach (var link in owner.ExternalLinks.Where(link => link.Alias == name))
-        {
-            if ((model.Find(link.Target) ?? model.Services.FirstOrDefault(other => other.ContainerName == link.Target)) is { } target && Owner(target) is { } reached && networks.Intersect(NetworksOf(reached)).Any())
-            {
-                return new HashSet<string> { reached.Name };
-            }
-        }
-
-        foreach (var network in networks.Where(network => network != Bridge).Order(StringComparer.Ordinal))
-        {
-            var found = answering[(name.ToUpperInvariant(), network)].ToHashSet();
-            if (found.Count > 0)
-            {
-                return found;
-            }
-        }
-
-        return new HashSet<string>();
+        return names.Resolve(consumer, name);
     }
 
     /// <summary>
@@ -160,16 +133,4 @@ internal sealed class NameContract
 
         return null;
     }
-
-    private IReadOnlyList<string> NetworksOf(Service service) =>
-        service.NetworkMode is { } mode ? (mode == "bridge" ? [Bridge] : [])
-        : model.Format == ComposeFormat.Legacy ? [Bridge]
-        : service.Networks is { } networks ? [.. networks.Select(network => network.Name)]
-        : ["default"];
-
-    private IEnumerable<string> NamesOf(Service service) =>
-        new[] { service.Name, service.ContainerName, service.Hostname }.OfType<string>().Concat(service.Networks?.SelectMany(network => network.Aliases) ?? []);
-
-    private static IEnumerable<string> NamesOn(Service service, string network) =>
-        new[] { service.Name, service.ContainerName, service.Hostname }.OfType<string>().Concat(service.Networks?.FirstOrDefault(n => n.Name == network)?.Aliases ?? []);
 }
