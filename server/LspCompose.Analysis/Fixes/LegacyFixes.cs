@@ -1,7 +1,9 @@
 using LspCompose.Analysis.Composition;
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Migration;
+using LspCompose.Analysis.Model;
 using LspCompose.Yaml.Syntax;
+using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Fixes;
 
@@ -25,6 +27,55 @@ internal static class LegacyFixes
         {
             IsPreferred = true,
         };
+
+    /// <summary>Writes the name of something external beside <c>external: true</c>; none where that cannot be done.</summary>
+    public static IReadOnlyList<Fix> MoveExternalName(ComposeFile file, ExternalName external) =>
+        external.Obstacle is not null ? [] : [new Fix($"Move 'name' out of 'external' of {external.Kind} '{external.Name}'", FixKind.QuickFix, () =>
+        {
+            var ensured = FinalLineBreak.Ensure(file);
+            var edits = new EditList();
+            var layout = new Layout(ensured.Tree);
+            foreach (var same in ExternalName.In(ensured).Where(same => same.Span == external.Span))
+            {
+                same.Convert(layout, edits);
+            }
+
+            return [.. FinalLineBreak.Drop(edits.ToSeparateEdits(), ensured.Text, file.Text).Select(edit => new FileEdit(file.Path, edit))];
+        })
+        {
+            IsPreferred = true,
+        }];
+
+    /// <summary>
+    /// Lists in a service what it takes through <c>volumes_from</c>: one item, and all of the file; none where that cannot be told. Never safe: volumes of the
+    /// source's image are in no file.
+    /// </summary>
+    public static IReadOnlyList<Fix> ReplaceVolumesFrom(ComposeFile file, VolumesFromUse use)
+    {
+        if (file.Model.Format == ComposeFormat.Current && VolumesFromItem.IsPrefixed(use.Item.Value))
+        {
+            var prefix = TextSpan.FromLength(Layout.Inner(use.Item).Start, VolumesFromItem.ServicePrefix.Length);
+            return [new Fix($"Remove '{VolumesFromItem.ServicePrefix}', which Compose v2 takes for a service", FixKind.QuickFix, () => [new FileEdit(file.Path, TextEdit.Delete(prefix))]) { IsPreferred = true }];
+        }
+
+        if (use.Obstacle is not null)
+        {
+            return [];
+        }
+
+        var unnamed = use.Mounts.Any(mount => mount.IsAnonymous) ? "; what its unnamed volumes hold is not moved" : "";
+        var source = use.From.Source;
+        return
+        [
+            new Fix(
+                $"List the mounts of '{source}' in '{use.Consumer.Name}' (check first: volumes that the image of '{source}' declares are shared too, and the file does not show them{unnamed})",
+                FixKind.QuickFix,
+                () => [.. VolumesFromMigration.EditsOf(file, use.Item.Span.Start).Select(edit => new FileEdit(file.Path, edit))])
+            {
+                IsSafe = false,
+            },
+        ];
+    }
 
     /// <summary>Moves the services of a first-format file under <c>services:</c>, links and all; none where that cannot be done.</summary>
     public static IReadOnlyList<Fix> Wrap(Workspace workspace, ComposeFile file)

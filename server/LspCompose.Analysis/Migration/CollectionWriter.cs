@@ -50,6 +50,27 @@ internal sealed class CollectionWriter(Layout layout, EditList edits)
         }
     }
 
+    /// <summary>Adds items at the end of a sequence, spelt as in block style.</summary>
+    public void AppendItems(YamlNode sequence, IReadOnlyList<string> spelt)
+    {
+        var items = sequence.Items;
+        if (sequence.IsFlow)
+        {
+            var isJson = items.Count > 0 && items.All(item => item.Value.Style == ScalarStyle.DoubleQuoted || !item.Value.IsScalar);
+            ChangeFlow(sequence, [.. items.Select(item => item.Value.FullSpan)], _ => false, [.. spelt.Select(item => isJson && item[0] is not ('"' or '\'' or '{') ? Layout.Quoted(item) : InFlow(item, FlowText.Yaml))]);
+            return;
+        }
+
+        var last = items[^1];
+        layout.InsertLinesBelow(edits, new TextSpan(last.DashOffset, Math.Max(last.DashOffset + 1, last.Value.FullSpan.End)), spelt.Select(item => new string(' ', layout.Column(items[0].DashOffset)) + "- " + item));
+    }
+
+    /// <summary>An item as it has to be spelt in flow style, where a comma ends it and JSON wants quotes.</summary>
+    public static string InFlow(string item, FlowText style) =>
+        item[0] is '"' or '\'' or '{' ? item
+        : style != FlowText.Yaml || item.IndexOfAny([',', '[', ']', '{', '}']) >= 0 ? Layout.Quoted(item)
+        : item;
+
     // Neighbours go together, so the line break that has to go with a text's last line is taken once.
     private void DeleteRuns(IReadOnlyList<TextSpan> elements, Func<int, bool> isRemoved, int column)
     {

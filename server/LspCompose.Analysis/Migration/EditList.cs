@@ -10,6 +10,7 @@ internal sealed class EditList
     private const int NotBelow = -1;
 
     private readonly List<(TextEdit Edit, int Depth)> edits = [];
+    private readonly Dictionary<int, (HashSet<int> Deleted, Func<IReadOnlySet<int>, IEnumerable<TextEdit>> Write)> flows = [];
 
     /// <summary>
     /// Inserts lines below something. They come before what is inserted there for other reasons, deeper ones first: they continue what ends above them.
@@ -24,6 +25,20 @@ internal sealed class EditList
 
     public void AddRange(IEnumerable<TextEdit> more) => edits.AddRange(more.Select(edit => (edit, NotBelow)));
 
+    /// <summary>
+    /// Deletes an element of a flow collection, which is known by where it starts. What goes from one collection is written together, once all of it is
+    /// known: neighbours share a comma.
+    /// </summary>
+    public void DeleteElement(int collection, int index, Func<IReadOnlySet<int>, IEnumerable<TextEdit>> write)
+    {
+        if (!flows.TryGetValue(collection, out var flow))
+        {
+            flows[collection] = flow = ([], write);
+        }
+
+        flow.Deleted.Add(index);
+    }
+
     private void Add(TextEdit edit) => edits.Add((edit, NotBelow));
 
     /// <summary>The edits by place, none overlapping another.</summary>
@@ -36,7 +51,8 @@ internal sealed class EditList
     private List<TextEdit> Join(Func<TextSpan, TextSpan, bool> belongTogether)
     {
         var result = new List<TextEdit>();
-        foreach (var (edit, _) in edits.OrderBy(entry => entry.Edit.Span.Start).ThenByDescending(entry => entry.Depth))
+        var elements = flows.Values.SelectMany(flow => flow.Write(flow.Deleted)).Select(edit => (Edit: edit, Depth: NotBelow));
+        foreach (var (edit, _) in edits.Concat(elements).OrderBy(entry => entry.Edit.Span.Start).ThenByDescending(entry => entry.Depth))
         {
             if (result.Count > 0 && result[^1].Span is var last && belongTogether(last, edit.Span))
             {

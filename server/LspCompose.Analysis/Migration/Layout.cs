@@ -44,6 +44,35 @@ internal sealed partial class Layout(YamlSyntaxTree tree)
             : span;
     }
 
+    /// <summary>Where the lines of a span below its first one start, those that hold nothing left out.</summary>
+    public IEnumerable<int> LineStartsBelow(TextSpan span)
+    {
+        for (var line = text.LineOf(span.Start) + 1; line <= text.LineOf(Math.Max(span.Start, span.End - 1)); line++)
+        {
+            if (!text.Slice(text.LineSpan(line)).IsWhiteSpace())
+            {
+                yield return text.LineStart(line);
+            }
+        }
+    }
+
+    /// <summary>The column of the nearest line above an offset that stands further out than it, 0 when there is none.</summary>
+    public int IndentAbove(int offset)
+    {
+        for (var line = text.LineOf(offset) - 1; line >= 0; line--)
+        {
+            var start = text.LineStart(line);
+            var content = text.Slice(text.LineSpan(line));
+            var first = content.IndexOfAnyExcept(' ', '\t', '\uFEFF');
+            if (first >= 0 && content[first] != '#' && Column(start + first) < Column(offset))
+            {
+                return Column(start + first);
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>Inserts whole lines (without line breaks) above the line of an offset and the comment lines right above it, which belong to it.</summary>
     public void InsertLinesAbove(EditList edits, int offset, IEnumerable<string> lines)
     {
@@ -88,29 +117,40 @@ internal sealed partial class Layout(YamlSyntaxTree tree)
         }
     }
 
-    /// <summary>
-    /// Deletes some elements of a flow collection with their commas; comments between them stay. At least one element must stay.
-    /// </summary>
+    /// <summary>Deletes some elements of a flow collection with their commas; comments between them stay.</summary>
     public void DeleteFlowElements(EditList edits, IReadOnlyList<TextSpan> elements, Func<int, bool> isDeleted)
+    {
+        for (var index = 0; index < elements.Count; index++)
+        {
+            if (isDeleted(index))
+            {
+                edits.DeleteElement(elements[0].Start, index, deleted => DeletedElements(elements, deleted));
+            }
+        }
+    }
+
+    private IEnumerable<TextEdit> DeletedElements(IReadOnlyList<TextSpan> elements, IReadOnlySet<int> deleted)
     {
         for (var first = 0; first < elements.Count; first++)
         {
-            if (!isDeleted(first))
+            if (!deleted.Contains(first))
             {
                 continue;
             }
 
             var next = first;
-            while (next < elements.Count && isDeleted(next))
+            while (next < elements.Count && deleted.Contains(next))
             {
                 next++;
             }
 
             var isLast = next == elements.Count;
-            var span = isLast ? new TextSpan(elements[first - 1].End, elements[^1].End) : new TextSpan(elements[first].Start, elements[next].Start);
+            var span = !isLast ? new TextSpan(elements[first].Start, elements[next].Start)
+                : first > 0 ? new TextSpan(elements[first - 1].End, elements[^1].End)
+                : new TextSpan(elements[0].Start, elements[^1].End);
             var indent = new string(' ', Column(elements[first].Start));
             var comments = CommentsIn(span).Select(comment => comment + LineBreak + indent).ToList();
-            edits.Replace(span, (isLast && comments.Count > 0 ? " " : "") + string.Concat(comments));
+            yield return new TextEdit(span, (isLast && comments.Count > 0 ? " " : "") + string.Concat(comments));
             first = next;
         }
     }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using LspCompose.Analysis.Model;
 using LspCompose.Yaml.Syntax;
 using LspCompose.Yaml.Text;
@@ -6,175 +5,252 @@ using LspCompose.Yaml.Text;
 namespace LspCompose.Analysis.Migration;
 
 /// <summary>
-/// Rewrites what only the first format knows: <c>net</c>, <c>dockerfile</c> beside <c>build</c>, <c>log_driver</c> and <c>log_opt</c>, volumes that
-/// exist without being declared, <c>volumes_from</c> a container.
+/// Rewrites service attributes that Compose v2 refuses: <c>net</c>, <c>dockerfile</c> beside <c>build</c>, <c>log_driver</c> and <c>log_opt</c>,
+/// <c>volume_driver</c> and undeclared volumes of the first format, <c>cgroupns_mode</c> and a path for <c>init</c> of later ones, and the old forms of
+/// <c>volumes_from</c>. What services share through an anchor is rewritten where it is written.
 /// </summary>
-internal static partial class LegacyKeys
+internal static class LegacyKeys
 {
-    /// <summary>Why a file's first-format attributes cannot be rewritten, null when they can.</summary>
-    public static string? Obstacle(ComposeFile file)
-    {
-        foreach (var service in file.Model.Services)
-        {
-            foreach (var key in (string[])["net", "dockerfile", "log_driver", "log_opt", "volume_driver"])
-            {
-                if (service.Attribute(key) is not null && (service.OwnEntry(key) is null || service.Body.IsFlow || service.IsShared(service.Entry.Span)))
-                {
-                    return $"'{key}' of '{service.Name}' is shared or in flow style; rewrite it by hand";
-                }
-            }
-
-            if (service.OwnEntry("dockerfile") is not null && service.OwnEntry("build") is not { Value: { IsScalar: true, IsMissing: false } })
-            {
-                return $"'dockerfile' of '{service.Name}' has no 'build' beside it";
-            }
-
-            if (service.OwnEntry("volume_driver") is not null && Volumes(service).Any(volume => volume.StartsWith('/') && !volume.Contains(':')))
-            {
-                return $"'volume_driver' of '{service.Name}' is for a volume without a name; name it first";
-            }
-        }
-
-        return file.Model.Services.SelectMany(NamedVolumes).GroupBy(volume => volume.Name).FirstOrDefault(uses => uses.Select(use => use.Driver).OfType<string>().Distinct().Count() > 1) is { } contradiction
-            ? $"volume '{contradiction.Key}' has several drivers"
-            : null;
-    }
+    /// <summary>Why a file's outdated attributes cannot be rewritten, null when they can.</summary>
+    public static string? Obstacle(ComposeFile file) =>
+        file.Model.Services.Select(service => ObstacleOf(file.Model, service)).FirstOrDefault(obstacle => obstacle is not null)
+        ?? new LegacyVolumes(file).Obstacle;
 
     /// <summary>Adds the edits of all services and declares the volumes they use.</summary>
     public static void Convert(ComposeFile file, Layout layout, EditList edits, TopLevelWriter top)
     {
-        foreach (var service in file.Model.Services)
+        foreach (var part in ServiceParts.Of(file).Where(part => part.Entries.Count > 0))
         {
-            ConvertNet(file, layout, edits, service);
-            ConvertDockerfile(layout, edits, service);
-            ConvertLogging(file, layout, edits, service);
-            ConvertVolumesFrom(file, edits, service);
-            if (service.OwnEntry("volume_driver") is { } driver)
+            var writer = new PartWriter(layout, edits, part);
+            ConvertNet(file.Model, layout, edits, part, writer);
+            ConvertBuild(file.Model, layout, part, writer);
+            ConvertLogging(file.Model, layout, part, writer);
+            ConvertVolumesFrom(file.Model, edits, part);
+            if (part.TryGetEntry("volume_driver", out var driver))
             {
-                ServiceWriter.DeleteEntry(layout, edits, service, driver);
+                writer.Delete(driver);
+            }
+
+            if (part.TryGetEntry("cgroupns_mode", out var cgroup))
+            {
+                Rename(writer, part, cgroup, "cgroup");
+            }
+
+            if (InitPath(file.Model, part) is { } init)
+            {
+                edits.Replace(init.Value.FullSpan, "true");
             }
         }
 
-        foreach (var uses in file.Model.Services.SelectMany(NamedVolumes).GroupBy(volume => volume.Name))
+        new LegacyVolumes(file).Convert(edits, top);
+    }
+
+    /// <summary>What the rewriting changes for the running system or takes away, one sentence each.</summary>
+    public static IReadOnlyList<string> RuntimeChanges(ComposeFile file) =>
+    [
+        .. new LegacyVolumes(file).RuntimeChanges,
+        .. file.Model.Services.Where(service => service.Attribute("init") is { IsScalar: true } init && init.Value.StartsWith('/'))
+            .Select(service => $"'{service.Name}' runs the engine's own init instead of '{service.Attribute("init")?.Value}', which Compose v2 cannot name."),
+    ];
+
+    /// <summary>
+    /// How containers are called differently by Compose v2 than by docker-compose 1.x; null when every service names its container itself.
+    /// </summary>
+    public static string? ContainerNames(ComposeFile file) =>
+        file.Model.Services.FirstOrDefault(service => service.ContainerName is null) is { } service
+            ? $"Compose v2 joins the parts of a container's name with '-', docker-compose 1.x with '_': the container of '{service.Name}' is 'PROJECT-{service.Name}-1', no longer 'PROJECT_{service.Name}_1'."
+            : null;
+
+    /// <summary>What cannot be rewritten although Compose v2 may refuse it, each with the reason.</summary>
+    public static IReadOnlyList<MigrationNote> Left(ComposeFile file) =>
+    [
+        .. file.Model.Services.Select(service => (service, Reason: ObstacleOf(file.Model, service))).Where(left => left.Reason is not null)
+            .Select(left => new MigrationNote(left.service.Entry.Key.Span, $"{left.Reason}.")),
+        .. new LegacyVolumes(file).Left,
+    ];
+
+    private static string? ObstacleOf(ComposeModel model, Service service)
+    {
+        var parts = ServiceParts.Of(model, service.Body);
+        var nets = parts.Where(part => part.TryGetEntry("net", out _)).Select(part => ServiceReader.ModeOfNet(model, model.Resolve(part.Get("net") ?? part).Value)).ToList();
+        return nets.Count > 1 && nets[0] is null && nets.Any(net => net is not null) ? $"'net' of '{service.Name}' takes back a mode that is merged into it; name the networks in each service instead"
+            : PairObstacle(model, service, "build", "dockerfile") ?? PairObstacle(model, service, "log_driver", "log_opt");
+    }
+
+    // Two attributes become one mapping, and a mapping comes through a merge key as a whole.
+    private static string? PairObstacle(ComposeModel model, Service service, string first, string second)
+    {
+        if (model.Lookup(service.Body, first == "build" ? second : first) is null && model.Lookup(service.Body, second) is null)
         {
-            // The first format did not put the project's name before a volume's; 'name' keeps the data where it is.
-            var driver = uses.Select(use => use.Driver).OfType<string>().FirstOrDefault();
-            top.Declare("volumes", uses.Key, driver is null ? [("name", uses.Key)] : [("name", uses.Key), ("driver", driver)]);
+            return null;
+        }
+
+        var part = ServiceParts.With(model, service.Body, first, second) ?? service.Body;
+        if (Lookup(model, part, first) != Lookup(model, service.Body, first) || Lookup(model, part, second) != Lookup(model, service.Body, second))
+        {
+            return $"'{first}' and '{second}' of '{service.Name}' are merged from different places; write both in the service";
+        }
+
+        foreach (var key in (string[])[first, second])
+        {
+            if (Lookup(model, part, key) is { } value && !part.TryGetEntry(key, out _) && !CanCopy(value))
+            {
+                return $"'{key}' of '{service.Name}' is merged into it and cannot be joined with its '{(key == first ? second : first)}'; write both in the service";
+            }
+        }
+
+        return first == "build" && part.TryGetEntry("build", out var build) && (build.Value.IsNull || build.Value.IsAlias && !model.Resolve(build.Value).IsScalar)
+            ? $"'build' of '{service.Name}' names no folder for its 'dockerfile'"
+            : null;
+    }
+
+    private static YamlNode? Lookup(ComposeModel model, YamlNode mapping, string key) => model.Lookup(mapping, key) is { IsNull: false } value ? value : null;
+
+    // What fits on the line of another key, without comments or an anchor that would be there twice.
+    private static bool CanCopy(YamlNode value) =>
+        value.Anchor is null && (value.IsScalar ? value.Style is not (ScalarStyle.Literal or ScalarStyle.Folded) : value.IsAlias || (value.IsFlow && value.Entries.All(entry => entry.Value.IsScalar)));
+
+    private static void Rename(PartWriter writer, YamlNode part, YamlEntry entry, string name)
+    {
+        if (part.TryGetEntry(name, out _))
+        {
+            writer.Delete(entry);
+        }
+        else
+        {
+            writer.Rename(entry, name);
         }
     }
 
-    private static void ConvertNet(ComposeFile file, Layout layout, EditList edits, Service service)
+    private static void ConvertNet(ComposeModel model, Layout layout, EditList edits, YamlNode part, PartWriter writer)
     {
-        if (service.OwnEntry("net") is not { } net)
+        if (!part.TryGetEntry("net", out var net))
         {
             return;
         }
 
-        var mode = ServiceReader.ModeOfNet(file.Model, net.Value.Value);
-        if (mode is null)
+        var value = model.Resolve(net.Value);
+        var mode = ServiceReader.ModeOfNet(model, value.Value);
+        if (mode is null || value.IsNull || part.TryGetEntry("network_mode", out _))
         {
-            ServiceWriter.DeleteEntry(layout, edits, service, net);
+            writer.Delete(net);
             return;
         }
 
-        edits.Replace(Layout.Inner(net.Key), "network_mode");
-        if (ServiceReader.ServiceOf(mode) is not null)
+        writer.Rename(net, "network_mode");
+        if (ServiceReader.ServiceOf(mode) is null)
+        {
+            return;
+        }
+
+        if (net.Value.IsAlias || layout.TextOf(Layout.Inner(net.Value)) != net.Value.Value)
+        {
+            edits.Replace(net.Value.Span, Layout.Quoted(mode));
+        }
+        else
         {
             edits.Replace(TextSpan.FromLength(Layout.Inner(net.Value).Start, "container".Length), "service");
         }
     }
 
-    private static void ConvertDockerfile(Layout layout, EditList edits, Service service)
+    private static void ConvertBuild(ComposeModel model, Layout layout, YamlNode part, PartWriter writer)
     {
-        if (service.OwnEntry("dockerfile") is not { } dockerfile || service.OwnEntry("build") is not { } build)
+        if (part.TryGetEntry("dockerfile", out var dockerfile))
         {
-            return;
-        }
-
-        var column = new string(' ', layout.Column(build.Key.FullSpan.Start) + ServiceWriter.IndentUnit(layout, service));
-        edits.Replace(new TextSpan(build.ColonOffset + 1, build.Value.FullSpan.Start), layout.LineBreak + column + "context: ");
-        layout.InsertLinesBelow(edits, build.Span, [column + "dockerfile: " + layout.TextOf(dockerfile.Value.FullSpan)]);
-        ServiceWriter.DeleteEntry(layout, edits, service, dockerfile);
-    }
-
-    private static void ConvertLogging(ComposeFile file, Layout layout, EditList edits, Service service)
-    {
-        var unit = new string(' ', ServiceWriter.IndentUnit(layout, service));
-        var options = service.OwnEntry("log_opt");
-        if (service.OwnEntry("log_driver") is not { } driver)
-        {
-            if (options is { } alone)
+            if (part.TryGetEntry("build", out var build))
             {
-                edits.Replace(alone.Key.Span, "logging:" + layout.LineBreak + new string(' ', layout.Column(alone.Key.FullSpan.Start)) + unit + "options");
-                IndentBelow(file, edits, alone, unit);
+                JoinBuild(model, build, dockerfile, writer);
             }
-
-            return;
-        }
-
-        edits.Replace(driver.Key.Span, "logging:" + layout.LineBreak + new string(' ', layout.Column(driver.Key.FullSpan.Start)) + unit + "driver");
-        if (options is not { } entry)
-        {
-            return;
-        }
-
-        if (IsRightAfter(service, entry, "log_driver"))
-        {
-            edits.Insert(entry.Key.Span.Start, unit);
-            edits.Replace(entry.Key.Span, "options");
-            IndentBelow(file, edits, entry, unit);
-            return;
-        }
-
-        // They stand apart: the options move, with their comments, to where the driver is.
-        var lines = layout.Lines(entry.Span);
-        var head = new string(' ', layout.Column(entry.Key.FullSpan.Start));
-        var moved = layout.TextOf(new TextSpan(entry.Key.FullSpan.End, lines.End)).Split('\n').SkipLast(1).Select(line => line.TrimEnd('\r'));
-        layout.InsertLinesBelow(edits, driver.Span, moved.Select((line, index) => index == 0 ? head + unit + "options" + line : string.IsNullOrWhiteSpace(line) ? line : unit + line));
-        edits.Delete(lines);
-    }
-
-    private static void IndentBelow(ComposeFile file, EditList edits, YamlEntry entry, string unit)
-    {
-        for (var line = file.Text.LineOf(entry.Key.Span.Start) + 1; line <= file.Text.LineOf(entry.Span.End - 1); line++)
-        {
-            if (!file.Text.Slice(file.Text.LineSpan(line)).IsWhiteSpace())
+            else if (dockerfile.Value.IsNull)
             {
-                edits.Insert(file.Text.LineStart(line), unit);
+                writer.Delete(dockerfile);
+            }
+            else
+            {
+                // What extends another service takes the folder from there.
+                IReadOnlyList<(string, string)> context = Lookup(model, part, "build") is { } merged ? [("context", layout.TextOf(merged.FullSpan))]
+                    : model.Lookup(part, "extends") is not null ? []
+                    : [("context", ".")];
+                writer.Nest(dockerfile, "build", "dockerfile", context);
             }
         }
+        else if (part.TryGetEntry("build", out var alone) && alone.Value.IsScalar && Lookup(model, part, "dockerfile") is { } merged)
+        {
+            writer.Nest(alone, "build", "context", [("dockerfile", layout.TextOf(merged.FullSpan))]);
+        }
     }
 
-    private static void ConvertVolumesFrom(ComposeFile file, EditList edits, Service service)
+    private static void JoinBuild(ComposeModel model, YamlEntry build, YamlEntry dockerfile, PartWriter writer)
     {
-        if (service.OwnEntry("volumes_from") is not { } volumesFrom)
+        if (dockerfile.Value.IsNull || model.Resolve(build.Value).TryGetEntry("dockerfile", out _))
+        {
+            writer.Delete(dockerfile);
+        }
+        else if (build.Value is { IsMapping: true, Entries.Count: > 0 })
+        {
+            writer.AddInside(build, dockerfile);
+        }
+        else if (!build.Value.IsMapping)
+        {
+            writer.Join(build, "context", dockerfile, "dockerfile", "build");
+        }
+    }
+
+    private static void ConvertLogging(ComposeModel model, Layout layout, YamlNode part, PartWriter writer)
+    {
+        var hasDriver = part.TryGetEntry("log_driver", out var driver) && !driver.Value.IsNull;
+        var hasOptions = part.TryGetEntry("log_opt", out var options) && !options.Value.IsNull;
+        if (part.TryGetEntry("log_driver", out var empty) && (!hasDriver || part.TryGetEntry("logging", out _)))
+        {
+            writer.Delete(empty);
+            hasDriver = false;
+        }
+
+        if (part.TryGetEntry("log_opt", out empty) && (!hasOptions || part.TryGetEntry("logging", out _)))
+        {
+            writer.Delete(empty);
+            hasOptions = false;
+        }
+
+        if (hasDriver && hasOptions)
+        {
+            writer.Join(driver, "driver", options, "options", "logging");
+        }
+        else if (hasDriver)
+        {
+            writer.Nest(driver, "logging", "driver", Lookup(model, part, "log_opt") is { } merged && !part.TryGetEntry("log_opt", out _) ? [("options", layout.TextOf(merged.FullSpan))] : []);
+        }
+        else if (hasOptions)
+        {
+            writer.Nest(options, "logging", "options", Lookup(model, part, "log_driver") is { } merged && !part.TryGetEntry("log_driver", out _) ? [("driver", layout.TextOf(merged.FullSpan))] : []);
+        }
+    }
+
+    private static void ConvertVolumesFrom(ComposeModel model, EditList edits, YamlNode part)
+    {
+        // A list that is an alias is written, and rewritten, where its anchor is.
+        if (part.Get("volumes_from") is not { } list)
         {
             return;
         }
 
-        foreach (var item in volumesFrom.Value.Items)
+        foreach (var item in list.Items.Select(item => item.Value).Where(item => item.IsScalar))
         {
-            if (item.Value.IsScalar && !item.Value.Value.StartsWith("container:", StringComparison.Ordinal) && !file.Model.IsServiceName(item.Value.Value.Split(':')[0]))
+            var start = Layout.Inner(item).Start;
+            if (model.Format == ComposeFormat.Legacy)
             {
-                edits.Insert(Layout.Inner(item.Value).Start, "container:");
+                if (VolumesFromItem.Parse(item.Value) is { IsContainer: false, IsInterpolated: false } from && !model.IsServiceName(from.Source))
+                {
+                    edits.Insert(start, "container:");
+                }
+            }
+            else if (VolumesFromItem.IsPrefixed(item.Value))
+            {
+                edits.Delete(TextSpan.FromLength(start, VolumesFromItem.ServicePrefix.Length));
             }
         }
     }
 
-    private static IEnumerable<string> Volumes(Service service) =>
-        service.Attribute("volumes") is { } volumes ? volumes.Items.Select(item => service.Resolve(item.Value).Value) : [];
-
-    private static IEnumerable<(string Name, string? Driver)> NamedVolumes(Service service) =>
-        Volumes(service).Select(volume => NamedVolume().Match(volume)).Where(match => match.Success)
-            .Select(match => (match.Groups["name"].Value, service.Attribute("volume_driver")?.Value));
-
-    private static bool IsRightAfter(Service service, YamlEntry entry, string key)
-    {
-        var entries = service.Body.Entries.ToList();
-        var index = entries.FindIndex(e => e.Key == entry.Key);
-        return index > 0 && entries[index - 1].Name == key;
-    }
-
-    [GeneratedRegex("^(?<name>[a-zA-Z0-9][a-zA-Z0-9_.-]+):/", RegexOptions.CultureInvariant)]
-    private static partial Regex NamedVolume();
+    private static YamlEntry? InitPath(ComposeModel model, YamlNode part) =>
+        part.TryGetEntry("init", out var init) && model.Resolve(init.Value) is { IsScalar: true } value && value.Value.StartsWith('/') ? init : null;
 }

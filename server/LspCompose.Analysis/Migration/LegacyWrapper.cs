@@ -4,47 +4,48 @@ using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Migration;
 
-/// <summary>Moves services from the root of a first-format file under <c>services:</c> by indenting their lines; nothing else of them changes.</summary>
+/// <summary>
+/// Moves services from the root of a first-format file under <c>services:</c> by indenting their lines; nothing else of them changes. What stands between
+/// them and is no service goes above or below them.
+/// </summary>
 internal static class LegacyWrapper
 {
     /// <summary>Why a file cannot be wrapped, null when it can.</summary>
     public static string? Obstacle(ComposeFile file)
     {
         var root = file.Model.Roots[0];
-        if (root.IsFlow)
+        if (root.TryGetEntry("services", out var services) && !services.Value.IsNull)
         {
-            return "the services stand in one flow mapping at the root; write them in block style first";
+            return "'services' stands beside the services; move them into it first";
         }
 
-        if (root.Get("services") is not null)
+        var pieces = Pieces(file);
+        foreach (var piece in pieces)
         {
-            return "an empty 'services' stands beside the services; remove it first";
+            var name = piece.Entry.Name;
+            if (!piece.IsService)
+            {
+                if (root.IsFlow && !IsDropped(piece.Entry))
+                {
+                    return $"'{name}' stands between the services; move it above or below them first";
+                }
+
+                if (file.Model.IsSharedOutside(piece.Entry.Span) && UsesOf(file, piece.Entry.Span))
+                {
+                    return $"'{name}' stands between the services and shares anchors with those on both sides of it; move it first";
+                }
+            }
+            else if (!piece.Entry.Value.IsMapping && !piece.Entry.Value.IsAlias)
+            {
+                return $"'{name}' is no service";
+            }
         }
 
-        var first = -1;
-        var last = -1;
-        var index = 0;
         foreach (var entry in root.Entries)
         {
-            if (!TopLevelKeys.IsReserved(entry))
+            if (!TopLevelKeys.IsRootService(entry) && entry.Name is "networks" or "volumes" && ServiceKeys.TellService(file.Model.Resolve(entry.Value)))
             {
-                first = first < 0 ? index : first;
-                last = index;
-            }
-
-            index++;
-        }
-
-        foreach (var entry in root.Entries.Skip(first).Take(last - first + 1))
-        {
-            if (TopLevelKeys.IsReserved(entry))
-            {
-                return $"'{entry.Name}' stands between the services; move it above or below them first";
-            }
-
-            if (!entry.Value.IsMapping && !entry.Value.IsAlias)
-            {
-                return $"'{entry.Name}' is no service";
+                return $"'{entry.Name}' is written like a service, but no service at the root can have that name; rename it first";
             }
         }
 
@@ -53,45 +54,150 @@ internal static class LegacyWrapper
 
     /// <summary>
     /// The edits of the services together with those that indent them and put <c>services:</c> above. A comment block right above the first service
-    /// moves with it unless it starts the file.
+    /// moves with it unless it starts the file. An empty <c>services</c> and a <c>version</c> among the services go.
     /// </summary>
     public static EditList Wrap(ComposeFile file, Layout layout, EditList services, TopLevelWriter top)
     {
         LegacyKeys.Convert(file, layout, services, top);
-        var text = file.Text;
         var root = file.Model.Roots[0];
-        var entries = root.Entries.Where(entry => !TopLevelKeys.IsReserved(entry)).ToList();
-        var indent = new string(' ', IndentUnit(file, layout));
-        var firstLine = FirstLine(text, entries[0]);
-        var lastLine = LastLine(file, entries[^1]);
-        var result = new EditList();
-        var column = new string(' ', layout.Column(entries[0].Key.FullSpan.Start));
-        result.Insert(text.LineStart(firstLine) + BomLength(text, firstLine), column + "services:" + layout.LineBreak);
-        var edits = services.ToEdits();
-        foreach (var edit in edits)
+        var pieces = Pieces(file);
+        foreach (var entry in root.Entries.Where(entry => entry.Name == "services" || (IsDropped(entry) && pieces.Any(piece => !piece.IsService && piece.Entry.Key == entry.Key))))
         {
-            result.Replace(edit.Span, Indent(edit.NewText, indent, BringsLines(text, edit)));
+            top.DeleteEntry(entry);
         }
 
-        var index = 0;
-        for (var line = firstLine; line <= lastLine; line++)
-        {
-            var start = text.LineStart(line) + BomLength(text, line);
-            while (index < edits.Count && edits[index].Span.End <= start)
-            {
-                index++;
-            }
+        return root.IsFlow ? WrapFlow(file, layout, services, pieces) : WrapBlock(file, layout, services, pieces);
+    }
 
-            // A line that is replaced as a whole has brought its own, indented text.
-            var isReplaced = index < edits.Count && edits[index].Span.Start <= start;
-            if (!isReplaced && IsIndented(file, line))
+    private static EditList WrapBlock(ComposeFile file, Layout layout, EditList services, List<Piece> pieces)
+    {
+        var text = file.Text;
+        var indent = new string(' ', IndentUnit(file, layout));
+        var edits = Indented(file, services.ToEdits(), [.. pieces.Where(piece => piece.IsService).Select(piece => piece.Lines)], indent);
+        var first = pieces[0].Lines.Start;
+        var result = new EditList();
+        var staying = pieces.Find(piece => !piece.IsService && !IsDropped(piece.Entry) && !file.Model.IsSharedOutside(piece.Entry.Span));
+        var isBelow = false;
+        var moved = new List<TextSpan>();
+        var below = new List<string>();
+        foreach (var piece in pieces)
+        {
+            isBelow |= piece == staying;
+            if (!piece.IsService && !IsDropped(piece.Entry) && file.Model.IsSharedOutside(piece.Entry.Span))
             {
-                result.Insert(start, indent);
+                result.Insert(first, Edited(text, piece.Lines, edits));
+                moved.Add(piece.Lines);
             }
+            else if (isBelow && piece.IsService)
+            {
+                below.Add(Edited(text, piece.Lines, edits));
+                moved.Add(piece.Lines);
+            }
+        }
+
+        result.Insert(first, new string(' ', layout.Column(pieces[0].Entry.Key.FullSpan.Start)) + "services:" + layout.LineBreak);
+        if (staying is not null)
+        {
+            result.Insert(staying.Lines.Start, string.Concat(below));
+        }
+
+        foreach (var edit in edits)
+        {
+            if (moved.Find(lines => IsIn(lines, edit)) is { IsEmpty: true })
+            {
+                result.Replace(edit.Span, edit.NewText);
+            }
+            else if (edit.Span.IsEmpty)
+            {
+                // At the border of a piece that moves, the neighbour's share stays.
+                var isAfterMoved = moved.Exists(lines => lines.End == edit.Span.Start);
+                var isBeforeMoved = moved.Exists(lines => lines.Start == edit.Span.Start);
+                result.Insert(edit.Span.Start, isAfterMoved && !isBeforeMoved ? OfPieceBelow(edit.NewText) : isBeforeMoved && !isAfterMoved ? OfPieceAbove(edit.NewText) : "");
+            }
+        }
+
+        foreach (var lines in moved)
+        {
+            result.Delete(lines);
         }
 
         return result;
     }
+
+    private static EditList WrapFlow(ComposeFile file, Layout layout, EditList services, List<Piece> pieces)
+    {
+        var root = file.Model.Roots[0];
+        var (start, end) = (pieces[0].Entry.Span.Start, pieces[^1].Entry.Span.End);
+        var head = FlowText.Of(root).Scalar("services") + ": {";
+        var result = new EditList();
+        if (!layout.StartsLine(start) || layout.LineStart(start) <= root.Span.Start)
+        {
+            result.Insert(start, head);
+            result.AddRange(services.ToEdits());
+            result.Insert(end, "}");
+            return result;
+        }
+
+        var indent = new string(' ', IndentUnit(file, layout));
+        var column = layout.TextOf(new TextSpan(layout.LineStart(start), start));
+        result.Insert(layout.LineStart(start), column + head + layout.LineBreak);
+        var lines = layout.Lines(new TextSpan(start, end));
+        foreach (var edit in Indented(file, services.ToEdits(), [new TextSpan(lines.Start, end)], indent))
+        {
+            result.Replace(edit.Span, edit.NewText);
+        }
+
+        result.Insert(end, layout.LineBreak + column + "}");
+        return result;
+    }
+
+    /// <summary>Edits with their lines indented, together with those that indent the lines of some spans.</summary>
+    private static List<TextEdit> Indented(ComposeFile file, IReadOnlyList<TextEdit> edits, IReadOnlyList<TextSpan> spans, string indent)
+    {
+        var text = file.Text;
+        var result = new EditList();
+        foreach (var edit in edits)
+        {
+            result.Replace(edit.Span, spans.Any(span => IsIn(span, edit)) ? Indent(edit.NewText, indent, BringsLines(text, edit)) : edit.NewText);
+        }
+
+        var index = 0;
+        foreach (var span in spans)
+        {
+            for (var line = text.LineOf(span.Start); line < text.LineCount && text.LineStart(line) < span.End; line++)
+            {
+                var start = text.LineStart(line) + BomLength(text, line);
+                while (index < edits.Count && edits[index].Span.End <= start)
+                {
+                    index++;
+                }
+
+                // A line that is replaced as a whole has brought its own, indented text.
+                var isReplaced = index < edits.Count && edits[index].Span.Start <= start;
+                if (!isReplaced && IsIndented(file, line))
+                {
+                    result.Insert(start, indent);
+                }
+            }
+        }
+
+        return [.. result.ToEdits()];
+    }
+
+    private static bool IsIn(TextSpan lines, TextEdit edit) => edit.Span.Start >= lines.Start && edit.Span.End <= lines.End;
+
+    private static string Edited(SourceText text, TextSpan lines, IEnumerable<TextEdit> edits)
+    {
+        var own = edits.Where(edit => IsIn(lines, edit)).Select(edit => new TextEdit(
+            edit.Span.Shift(-lines.Start),
+            !edit.Span.IsEmpty ? edit.NewText : edit.Span.Start == lines.End ? OfPieceAbove(edit.NewText) : edit.Span.Start == lines.Start ? OfPieceBelow(edit.NewText) : edit.NewText));
+        return SourceText.From(text.ToString(lines)).With(own).Content;
+    }
+
+    // What is added between two pieces: whole lines belong to the upper one, the blanks behind them to the lower one.
+    private static string OfPieceAbove(string added) => added[..(added.LastIndexOfAny(['\n', '\r']) + 1)];
+
+    private static string OfPieceBelow(string added) => added[(added.LastIndexOfAny(['\n', '\r']) + 1)..];
 
     // Whole lines are put in at a line's start; blanks put in there only move the line.
     private static bool BringsLines(SourceText text, TextEdit edit) =>
@@ -116,12 +222,38 @@ internal static class LegacyWrapper
         return result.ToString();
     }
 
-    private static int FirstLine(SourceText text, YamlEntry first)
+    /// <summary>The entries from the first service to the last, with the whole lines of each, one piece beginning where the last one ends.</summary>
+    private static List<Piece> Pieces(ComposeFile file)
     {
-        var line = text.LineOf(first.Key.FullSpan.Start);
+        var text = file.Text;
+        var entries = file.Model.Roots[0].Entries.ToList();
+        var first = entries.FindIndex(TopLevelKeys.IsRootService);
+        var last = entries.FindLastIndex(TopLevelKeys.IsRootService);
+        var between = entries.GetRange(first, last - first + 1);
+        var starts = between.Select((entry, index) => FirstLine(text, entry, index == 0 ? null : between[index - 1])).ToList();
+        var end = text.FullLineSpan(LastLine(file, between[^1])).End;
+        return
+        [
+            .. between.Select((entry, index) => new Piece(
+                entry,
+                TopLevelKeys.IsRootService(entry),
+                new TextSpan(text.LineStart(starts[index]) + BomLength(text, starts[index]), index + 1 < starts.Count ? text.LineStart(starts[index + 1]) : end))),
+        ];
+    }
+
+    private static int FirstLine(SourceText text, YamlEntry entry, YamlEntry? before)
+    {
+        var line = text.LineOf(entry.Key.FullSpan.Start);
+        var column = entry.Key.FullSpan.Start - text.LineStart(line);
         var top = line;
-        while (top > 0 && text.Slice(text.LineSpan(top - 1)).TrimStart().StartsWith("#"))
+        while (top > 0 && text.Slice(text.LineSpan(top - 1)) is var above && above.TrimStart().StartsWith("#"))
         {
+            // Below another entry, a comment that stands further in belongs to that.
+            if (before is not null && (above.IndexOf('#') > column || text.LineStart(top - 1) < before.Value.Span.End))
+            {
+                break;
+            }
+
             top--;
         }
 
@@ -150,6 +282,12 @@ internal static class LegacyWrapper
         return line;
     }
 
+    // The key only told the format; between services it would have to move.
+    private static bool IsDropped(YamlEntry entry) => entry.Name == "version" && entry.Value.IsScalar;
+
+    private static bool UsesOf(ComposeFile file, TextSpan span) =>
+        file.Model.Anchors.Aliases.Any(alias => span.Contains(alias.Span) && file.Model.Anchors.Find(alias) is { } anchored && !span.Contains(anchored.FullSpan));
+
     // A blank line has nothing to indent, except in a block scalar, where its blanks are part of the text.
     private static bool IsIndented(ComposeFile file, int line)
     {
@@ -161,4 +299,6 @@ internal static class LegacyWrapper
 
     private static int IndentUnit(ComposeFile file, Layout layout) =>
         file.Model.Services.Where(service => service.Body is { IsMapping: true, IsFlow: false }).Select(service => ServiceWriter.IndentUnit(layout, service)).FirstOrDefault(2);
+
+    private sealed record Piece(YamlEntry Entry, bool IsService, TextSpan Lines);
 }

@@ -36,6 +36,11 @@ internal static class PlanWriter
 
         var top = new TopLevelWriter(file, layout);
         var edits = plan.WrapsLegacy && model.Format == ComposeFormat.Legacy ? LegacyWrapper.Wrap(file, layout, services, top) : services;
+        if (request.IsWholeFile && request.Paths.Contains(file.Path))
+        {
+            Leftovers.Convert(file, layout, edits, top);
+        }
+
         foreach (var network in changes.NewNetworks)
         {
             top.Declare("networks", network);

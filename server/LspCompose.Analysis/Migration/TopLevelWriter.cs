@@ -7,9 +7,25 @@ namespace LspCompose.Analysis.Migration;
 internal sealed class TopLevelWriter(ComposeFile file, Layout layout)
 {
     private readonly YamlNode root = file.Model.Roots[0];
-    private readonly HashSet<string> opened = [];
+    private readonly List<(string Key, List<Declaration> Declared)> sections = [];
+    private readonly HashSet<int> deleted = [];
+    private readonly EditList deletions = new();
 
-    public EditList Edits { get; } = new();
+    /// <summary>The edits for all that was asked for.</summary>
+    public EditList Edits
+    {
+        get
+        {
+            var edits = new EditList();
+            edits.AddRange(deletions.ToEdits());
+            foreach (var (key, declared) in sections)
+            {
+                Write(edits, key, declared);
+            }
+
+            return edits;
+        }
+    }
 
     /// <summary>True when something can be declared under a top-level key: it is not there yet, empty or a mapping written in its place.</summary>
     public static bool CanDeclare(ComposeFile file, string key) =>
@@ -19,33 +35,63 @@ internal sealed class TopLevelWriter(ComposeFile file, Layout layout)
     /// <summary>Declares a name under a top-level key, which is made at the end of the file when the file has none.</summary>
     public void Declare(string key, string name, params IReadOnlyList<(string Key, string Value)> settings)
     {
+        var section = sections.FindIndex(known => known.Key == key);
+        if (section < 0)
+        {
+            section = sections.Count;
+            sections.Add((key, []));
+        }
+
+        sections[section].Declared.Add(new Declaration(name, settings));
+    }
+
+    /// <summary>Deletes a top-level entry with the blank line that would be left at the top; its comments stay. Deleting it again changes nothing.</summary>
+    public void DeleteEntry(YamlEntry entry)
+    {
+        if (!deleted.Add(entry.Key.FullSpan.Start))
+        {
+            return;
+        }
+
+        if (root.IsFlow)
+        {
+            var entries = root.Entries.ToList();
+            layout.DeleteFlowElements(deletions, [.. entries.Select(e => e.Span)], index => entries[index].Key == entry.Key);
+            return;
+        }
+
+        layout.DeleteLines(deletions, layout.WithBlankLineBelow(entry.Span), layout.Column(entry.Key.FullSpan.Start));
+    }
+
+    private void Write(EditList edits, string key, IReadOnlyList<Declaration> declared)
+    {
         var flow = FlowText.Of(root);
-        var spelt = flow.Entry(name, FlowText.Mapping(settings.Select(setting => flow.Entry(setting.Key, flow.Scalar(setting.Value)))));
-        var collections = new CollectionWriter(layout, Edits);
+        List<string> spelt = [.. declared.Select(one => flow.Entry(one.Name, FlowText.Mapping(one.Settings.Select(setting => flow.Entry(setting.Key, flow.Scalar(setting.Value))))))];
+        var collections = new CollectionWriter(layout, edits);
         var exists = root.TryGetEntry(key, out var entry);
         if (root.IsFlow)
         {
             if (!exists)
             {
-                collections.AppendFlow(root, root.Entries[^1].Span, [flow.Entry(key, FlowText.Mapping([spelt]))]);
+                collections.AppendFlow(root, root.Entries[^1].Span, [flow.Entry(key, FlowText.Mapping(spelt))]);
             }
             else if (entry.Value.IsNull)
             {
-                Edits.Replace(entry.Value.Span, (entry.Value.IsMissing ? " " : "") + FlowText.Mapping([spelt]));
+                edits.Replace(entry.Value.Span, (entry.Value.IsMissing ? " " : "") + FlowText.Mapping(spelt));
             }
             else
             {
-                collections.ChangeEntries(entry.Value, _ => false, [], [spelt]);
+                collections.ChangeEntries(entry.Value, _ => false, [], spelt);
             }
 
             return;
         }
 
         var unit = new string(' ', Unit());
-        List<string> lines = [Layout.Scalar(name) + ":", .. settings.Select(setting => $"{unit}{setting.Key}: {Layout.Scalar(setting.Value)}")];
+        List<string> lines = [.. declared.SelectMany(one => (IEnumerable<string>)[Layout.Scalar(one.Name) + ":", .. one.Settings.Select(setting => $"{unit}{setting.Key}: {Layout.Scalar(setting.Value)}")])];
         if (exists && entry.Value.IsMapping)
         {
-            collections.ChangeEntries(entry.Value, _ => false, lines, [spelt]);
+            collections.ChangeEntries(entry.Value, _ => false, lines, spelt);
             return;
         }
 
@@ -55,27 +101,14 @@ internal sealed class TopLevelWriter(ComposeFile file, Layout layout)
         {
             if (!entry.Value.IsMissing)
             {
-                Edits.Delete(new TextSpan(entry.ColonOffset + 1, entry.Value.Span.End));
+                edits.Delete(new TextSpan(entry.ColonOffset + 1, entry.Value.Span.End));
             }
 
-            layout.InsertLinesBelow(Edits, entry.Span, indented);
+            layout.InsertLinesBelow(edits, entry.Span, indented);
             return;
         }
 
-        layout.InsertLinesBelow(Edits, LastContent(), opened.Add(key) ? ["", column + key + ":", .. indented] : indented);
-    }
-
-    /// <summary>Deletes a top-level entry with the blank line that would be left at the top; its comments stay.</summary>
-    public void DeleteEntry(YamlEntry entry)
-    {
-        if (root.IsFlow)
-        {
-            var entries = root.Entries.ToList();
-            layout.DeleteFlowElements(Edits, [.. entries.Select(e => e.Span)], index => entries[index].Key == entry.Key);
-            return;
-        }
-
-        layout.DeleteLines(Edits, layout.WithBlankLineBelow(entry.Span), layout.Column(entry.Key.FullSpan.Start));
+        layout.InsertLinesBelow(edits, LastContent(), ["", column + key + ":", .. indented]);
     }
 
     // Comments after the last entry stay with it.
@@ -106,4 +139,6 @@ internal sealed class TopLevelWriter(ComposeFile file, Layout layout)
 
         return 2;
     }
+
+    private sealed record Declaration(string Name, IReadOnlyList<(string Key, string Value)> Settings);
 }

@@ -23,7 +23,7 @@ public sealed class ComposeModel
         var root = Roots.Count > 0 ? RootEntries(tree, Roots[0]) : [];
         Format = IsLegacy(root) ? ComposeFormat.Legacy : ComposeFormat.Current;
         List<YamlEntry> entries = Format == ComposeFormat.Legacy
-            ? [.. root.Where(entry => !TopLevelKeys.IsReserved(entry))]
+            ? [.. root.Where(TopLevelKeys.IsRootService)]
             : [.. Roots.SelectMany(CurrentServices)];
         names.UnionWith(entries.Select(entry => entry.Name));
         Services = [.. entries.Where(entry => entry.Name != "<<").Select(entry => new Service(this, entry))];

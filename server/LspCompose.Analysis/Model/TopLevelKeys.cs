@@ -13,4 +13,11 @@ internal static class TopLevelKeys
     /// </summary>
     public static bool IsReserved(YamlEntry entry) =>
         (Keys.Contains(entry.Name) && !(entry.Name == "version" && entry.Value.IsMapping)) || entry.Name.StartsWith("x-", StringComparison.Ordinal) || entry.Name == "<<";
+
+    /// <summary>
+    /// True for an entry at the root of a first-format file that is a service: docker-compose 1.x knew no extensions there, so one that can run is a service as well.
+    /// What is merged into the root are services too.
+    /// </summary>
+    public static bool IsRootService(YamlEntry entry) =>
+        !IsReserved(entry) || entry.Name == "<<" || (!Keys.Contains(entry.Name) && (entry.Value.Get("image") is not null || entry.Value.Get("build") is not null));
 }
