@@ -19,6 +19,13 @@ internal static class Leftovers
         }
     }
 
+    /// <summary>What <see cref="Convert"/> and the wrapping of a first-format file rewrite besides links, each at its place.</summary>
+    public static IReadOnlyList<MigrationNote> Converted(ComposeFile file) =>
+    [
+        .. LegacyKeys.Obstacle(file) is null ? LegacyKeys.Converted(file) : [],
+        .. ExternalName.In(file).Where(external => external.Obstacle is null).Select(external => new MigrationNote(external.Span, $"The name of the external {external.Kind} '{external.Name}' moves out of 'external'.")),
+    ];
+
     /// <summary>What is left as it is, each with the reason.</summary>
     public static IReadOnlyList<MigrationNote> Left(ComposeFile file) =>
     [

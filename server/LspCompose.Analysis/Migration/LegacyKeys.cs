@@ -11,6 +11,16 @@ namespace LspCompose.Analysis.Migration;
 /// </summary>
 internal static class LegacyKeys
 {
+    private static readonly Dictionary<string, string> Successors = new(StringComparer.Ordinal)
+    {
+        ["net"] = "is 'network_mode' today, and left out for the default network",
+        ["dockerfile"] = "stands inside 'build' today",
+        ["log_driver"] = "is 'driver' of 'logging' today",
+        ["log_opt"] = "is 'options' of 'logging' today",
+        ["volume_driver"] = "is 'driver' of a declared volume today",
+        ["cgroupns_mode"] = "is 'cgroup' today",
+    };
+
     /// <summary>Why a file's outdated attributes cannot be rewritten, null when they can.</summary>
     public static string? Obstacle(ComposeFile file) =>
         file.Model.Services.Select(service => ObstacleOf(file.Model, service)).FirstOrDefault(obstacle => obstacle is not null)
@@ -60,6 +70,13 @@ internal static class LegacyKeys
         file.Model.Services.FirstOrDefault(service => service.ContainerName is null) is { } service
             ? $"Compose v2 joins the parts of a container's name with '-', docker-compose 1.x with '_': the container of '{service.Name}' is 'PROJECT-{service.Name}-1', no longer 'PROJECT_{service.Name}_1'."
             : null;
+
+    /// <summary>The attributes that are rewritten, each at its place, with what takes their place.</summary>
+    public static IReadOnlyList<MigrationNote> Converted(ComposeFile file) =>
+    [
+        .. ServiceParts.Of(file).SelectMany(part => part.Entries).Where(entry => Successors.ContainsKey(entry.Name))
+            .Select(entry => new MigrationNote(entry.Key.Span, $"'{entry.Name}' {Successors[entry.Name]}.")),
+    ];
 
     /// <summary>What cannot be rewritten although Compose v2 may refuse it, each with the reason.</summary>
     public static IReadOnlyList<MigrationNote> Left(ComposeFile file) =>

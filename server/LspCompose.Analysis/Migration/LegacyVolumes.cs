@@ -16,16 +16,16 @@ internal sealed partial class LegacyVolumes
     private const string DefaultDriver = "local";
 
     private readonly ComposeFile file;
+    private readonly HashSet<string> declared;
     private readonly Dictionary<string, Volume> volumes = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, (int At, int Length, string Name)> sources = [];
+    private readonly Dictionary<int, (int Length, string Name)> sources = [];
     private readonly List<string> changes = [];
     private readonly List<MigrationNote> left = [];
 
     public LegacyVolumes(ComposeFile file)
     {
         this.file = file;
-        var declared = file.Model.Roots.Count > 0 && file.Model.Roots[0].Get("volumes") is { } section ? file.Model.Resolve(section).Entries.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal) : [];
-        Declared = declared;
+        declared = file.Model.Roots.Count > 0 && file.Model.Roots[0].Get("volumes") is { } section ? file.Model.Resolve(section).Entries.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal) : [];
         foreach (var service in file.Model.Services)
         {
             Read(service);
@@ -46,19 +46,17 @@ internal sealed partial class LegacyVolumes
     /// <summary>Mounts that are left as they are, each with the reason.</summary>
     public IReadOnlyList<MigrationNote> Left => left;
 
-    private HashSet<string> Declared { get; }
-
     /// <summary>Names unnamed volumes and declares all that are not yet.</summary>
     public void Convert(EditList edits, TopLevelWriter top)
     {
-        foreach (var (at, length, name) in sources.Values)
+        foreach (var (at, (length, name)) in sources)
         {
             edits.Replace(TextSpan.FromLength(at, length), name);
         }
 
         foreach (var (key, volume) in volumes)
         {
-            if (!Declared.Contains(key))
+            if (!declared.Contains(key))
             {
                 // The first format did not put the project's name before a volume's; 'name' keeps the data where it is.
                 List<(string, string)> settings = [];
@@ -126,7 +124,7 @@ internal sealed partial class LegacyVolumes
             return true;
         }
 
-        if (sources.TryGetValue(at, out _))
+        if (sources.ContainsKey(at))
         {
             Obstacle ??= $"'volume_driver' of '{service.Name}' is for a volume without a name in a list that several services share; name it first";
             return true;
@@ -134,7 +132,7 @@ internal sealed partial class LegacyVolumes
 
         var name = Unique(service.Name + "-" + LastSegment(mount.Target));
         volumes[name] = new Volume(null, driver);
-        sources[at] = (at, 0, name + ":");
+        sources[at] = (0, name + ":");
         changes.Add($"The unnamed volume at '{mount.Target}' of '{service.Name}' becomes the volume '{name}', which keeps its driver '{driver}'; what the unnamed one holds is not moved, and all containers of a scaled service share it.");
         return true;
     }
@@ -173,7 +171,7 @@ internal sealed partial class LegacyVolumes
         var key = volumes.FirstOrDefault(volume => volume.Value.Name == mount.Source).Key
             ?? Unique(rest.Trim('-', '_', '.') is { Length: > 1 } words ? words : service.Name + "-" + LastSegment(mount.Target));
         Use(key, mount.Source, driver, service);
-        sources[at] = (at, mount.Source.Length, key);
+        sources[at] = (mount.Source.Length, key);
     }
 
     private void Use(string key, string name, string? driver, Service service)
@@ -203,7 +201,7 @@ internal sealed partial class LegacyVolumes
     {
         var name = NotInName().Replace(wanted, "-");
         var candidate = name;
-        for (var number = 2; volumes.ContainsKey(candidate) || Declared.Contains(candidate) || file.Model.Services.Any(service => Mounts(service, candidate)); number++)
+        for (var number = 2; volumes.ContainsKey(candidate) || declared.Contains(candidate) || file.Model.Services.Any(service => Mounts(service, candidate)); number++)
         {
             candidate = name + "-" + number;
         }

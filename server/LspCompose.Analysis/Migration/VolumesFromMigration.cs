@@ -16,7 +16,7 @@ internal static class VolumesFromMigration
             $"'volumes_from: {use.From.Source}' of '{use.Consumer.Name}' stays: {use.Obstacle ?? $"volumes that the image of '{use.From.Source}' declares are shared too and cannot be seen in the file; 'fix --unsafe --rule deprecated-volumes-from' lists the other mounts instead"}.")),
     ];
 
-    /// <summary>The edits that replace all items that can be replaced by mounts; none in a first-format file.</summary>
+    /// <summary>The edits that replace all items that can be replaced by mounts; none in a first-format file, which declares no volumes.</summary>
     public static IReadOnlyList<TextEdit> Edits(ComposeFile file) => Edits(file, _ => true);
 
     /// <summary>The edits that replace the item that starts at an offset.</summary>
@@ -26,7 +26,7 @@ internal static class VolumesFromMigration
     {
         var file = FinalLineBreak.Ensure(original);
         var uses = VolumesFromUse.In(file).Where(use => use.Obstacle is null && isAsked(use)).ToList();
-        if (uses.Count == 0)
+        if (uses.Count == 0 || file.Model.Format == ComposeFormat.Legacy)
         {
             return [];
         }
@@ -39,7 +39,7 @@ internal static class VolumesFromMigration
         var removed = uses.Select(use => use.Source).OfType<Service>().Distinct().Where(source => DataContainer.CanRemove(file, source, converted)).ToList();
         foreach (var group in uses.GroupBy(use => use.Consumer).Where(group => !removed.Contains(group.Key)))
         {
-            VolumesFromWriter.Write(file, layout, edits, names, group.Key, [.. group], removed);
+            VolumesFromWriter.Write(file, layout, edits, names, group.Key, [.. group]);
         }
 
         foreach (var (source, item, name) in names.Given.Where(given => !removed.Contains(given.Source)))

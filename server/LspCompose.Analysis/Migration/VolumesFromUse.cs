@@ -44,7 +44,6 @@ internal sealed record VolumesFromUse(Service Consumer, YamlNode Item, VolumesFr
                 : source is null ? $"the file defines no service '{use.From.Source}'"
                 : source == consumer ? "it names itself"
                 : file.Tree.Errors.Count > 0 ? "the file has syntax errors; mend them first"
-                : file.Model.Format == ComposeFormat.Legacy ? "volumes cannot be declared in the first file format; convert the file first"
                 : file.Model.Roots.Count != 1 || !TopLevelWriter.CanDeclare(file, "volumes") ? "no volume can be declared at the top level of the file"
                 : ConsumerObstacle(consumer, item) ?? obstacle,
         };

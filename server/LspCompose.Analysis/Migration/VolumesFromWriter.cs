@@ -6,8 +6,8 @@ namespace LspCompose.Analysis.Migration;
 /// <summary>Writes the mounts of other services into a service in place of items of its <c>volumes_from</c>.</summary>
 internal static class VolumesFromWriter
 {
-    /// <summary>Replaces some uses of a service. One whose source stays keeps its start order in <c>depends_on</c>.</summary>
-    public static void Write(ComposeFile file, Layout layout, EditList edits, SharedVolumeNames names, Service consumer, IReadOnlyList<VolumesFromUse> uses, IReadOnlyList<Service> removed)
+    /// <summary>Replaces some uses of a service. The order after a source that runs something is kept in <c>depends_on</c>; nobody waits for one that does not.</summary>
+    public static void Write(ComposeFile file, Layout layout, EditList edits, SharedVolumeNames names, Service consumer, IReadOnlyList<VolumesFromUse> uses)
     {
         if (consumer.OwnEntry("volumes_from") is not { } from)
         {
@@ -34,10 +34,12 @@ internal static class VolumesFromWriter
             }
         }
 
-        var order = uses.Select(use => use.Source).OfType<Service>().Distinct()
-            .Where(source => !removed.Contains(source) && !consumer.Dependencies.Any(dependency => dependency.Target == source.Name && dependency.Kind != DependencyKind.VolumesFrom))
+        var sources = uses.Select(use => use.Source).OfType<Service>().Distinct().ToList();
+        var idle = sources.Where(DataContainer.HoldsOnlyVolumes).ToList();
+        var order = sources
+            .Where(source => !idle.Contains(source) && !consumer.Dependencies.Any(dependency => dependency.Target == source.Name && dependency.Kind != DependencyKind.VolumesFrom))
             .Select(source => source.Name).ToList();
-        if (!ChangeOrder(layout, edits, consumer, order, removed) && order.Count > 0)
+        if (!ChangeOrder(layout, edits, consumer, order, idle) && order.Count > 0)
         {
             attributes.Add(flow.Entry("depends_on", flow.List(order)));
             lines.AddRange(["depends_on:", .. order.Select(name => ItemIndent(layout, consumer) + "- " + Layout.Scalar(name))]);

@@ -72,6 +72,7 @@ public class CircularLinkTests
           d:
             image: x
             volumes_from: ["a:ro"]
+        #                  ^^^^^^ deprecated-volumes-from
         """);
 
     [Fact]

@@ -120,6 +120,7 @@ public class ProjectRuleTests
               b: {condition: service_started}
         #     ^ dependency-cycle These services wait for each other: a → b → c → a. 'd' is caught in it too.
           b: {image: x, volumes_from: ["c:ro"]}
+        #                              ^^^^^^ deprecated-volumes-from
           c: {image: x, network_mode: "service:a", depends_on: [d]}
           d: {image: x, depends_on: [c]}
           self: {image: x, pid: "service:self"}

@@ -23,7 +23,9 @@ public class UndefinedServiceTests
             volumes_from:
               - nope:ro
         #       ^^^^ undefined-service in 'volumes_from'
+        #       ^^^^^^^ deprecated-volumes-from
               - container:other
+        #       ^^^^^^^^^^^^^^^ deprecated-volumes-from
             network_mode: service:missing
         #                         ^^^^^^^ undefined-service in 'network_mode'
             pid: service:absent
