@@ -47,7 +47,7 @@ internal static class LegacyFixes
         }];
 
     /// <summary>
-    /// Lists in a service what it takes through <c>volumes_from</c>: one item, and all of the file; none where that cannot be told. Never safe: volumes of the
+    /// Lists in a service what it takes through an item of <c>volumes_from</c>; none where that cannot be told or in the first format, which declares no volumes. Never safe: volumes of the
     /// source's image are in no file.
     /// </summary>
     public static IReadOnlyList<Fix> ReplaceVolumesFrom(ComposeFile file, VolumesFromUse use)
@@ -58,7 +58,7 @@ internal static class LegacyFixes
             return [new Fix($"Remove '{VolumesFromItem.ServicePrefix}', which Compose v2 takes for a service", FixKind.QuickFix, () => [new FileEdit(file.Path, TextEdit.Delete(prefix))]) { IsPreferred = true }];
         }
 
-        if (use.Obstacle is not null)
+        if (use.Obstacle is not null || file.Model.Format == ComposeFormat.Legacy)
         {
             return [];
         }

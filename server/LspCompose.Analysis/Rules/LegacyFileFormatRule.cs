@@ -22,7 +22,8 @@ internal sealed class LegacyFileFormatRule : Rule
         not even find each other by name.
 
         Wrap the services in `services:`. They then share the project's network and reach each other by name. With them go the attributes the current format
-        renamed: `net` is `network_mode`, `dockerfile` moves into `build`, `log_driver` and `log_opt` into `logging`, named volumes are declared.
+        renamed: `net` is `network_mode`, `dockerfile` moves into `build`, `log_driver` and `log_opt` into `logging`, named volumes
+        are declared, with the `volume_driver` as their driver.
         """;
 
     public override string BadExample =>

@@ -1,3 +1,6 @@
+using LspCompose.Analysis.Migration;
+using LspCompose.Yaml.Text;
+
 namespace LspCompose.Analysis.Tests.Migration;
 
 /// <summary>Each attribute of older formats, as it is written today.</summary>
@@ -91,4 +94,34 @@ public sealed class LegacyKeysTests
     [Fact]
     public void A_variable_that_may_be_a_path_is_left_alone() =>
         Assert.Equal("services:\n  a: {image: x, volumes: ['${DATA}:/d', '${HOME}/x:/x']}\n", Edits.Migrate("a: {image: x, volumes: ['${DATA}:/d', '${HOME}/x:/x']}\n"));
+
+    [Theory]
+    [InlineData("a: {image: x, volumes: [/data], volume_driver: d}\n", "The unnamed volume at '/data' of 'a' becomes the volume 'a-data'")]
+    [InlineData("a: {image: x, volumes: ['./h:/h'], volume_driver: d}\n", "'volume_driver: d' of 'a' is gone: no volume in the file used it")]
+    [InlineData("a: {image: x, volumes: ['v1:/v'], volume_driver: one}\nb: {image: x, volumes: ['v1:/v'], volume_driver: two}\n", "a volume has one driver")]
+    [InlineData("services:\n  a: {image: x, init: /sbin/tini}\n", "instead of '/sbin/tini'")]
+    public void What_changes_at_run_time_is_told(string text, string words) =>
+        Assert.Contains(LegacyKeys.RuntimeChanges(File(text)), change => change.Contains(words, StringComparison.Ordinal));
+
+    [Fact]
+    public void Containers_without_a_name_of_their_own_are_called_differently()
+    {
+        Assert.Contains("'PROJECT-a-1', no longer 'PROJECT_a_1'", LegacyKeys.ContainerNames(File("b: {image: x, container_name: b}\na: {image: x}\n")), StringComparison.Ordinal);
+        Assert.Null(LegacyKeys.ContainerNames(File("b: {image: x, container_name: b}\n")));
+    }
+
+    [Fact]
+    public void Each_attribute_that_is_rewritten_is_listed() => Assert.Equal(
+        ["'net' is 'network_mode' today, and left out for the default network.", "'log_opt' is 'options' of 'logging' today.", "The name of the external volume 'v' moves out of 'external'."],
+        Leftovers.Converted(File("services:\n  a: {image: x, net: host, log_opt: {a: b}, volumes: ['v:/v']}\nvolumes:\n  v: {external: {name: w}}\n")).Select(note => note.Message));
+
+    [Fact]
+    public void A_mount_that_is_left_says_why() =>
+        Assert.Contains("may hold a path or a volume's name", Assert.Single(LegacyKeys.Left(File("a: {image: x, volumes: ['${DATA}:/d']}\n"))).Message, StringComparison.Ordinal);
+
+    private static ComposeFile File(string text)
+    {
+        Assert.True(Workspace.Empty.WithFile(Markers.Path, SourceText.From(text)).TryGetFile(Markers.Path, out var file));
+        return file;
+    }
 }

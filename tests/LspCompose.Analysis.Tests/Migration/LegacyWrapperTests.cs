@@ -20,7 +20,7 @@ public sealed class LegacyWrapperTests
     [InlineData("# file\n\n# of a\na: # a\n  # in\n  image: x\t# tab\n  # end\n\n# end\n", "# file\n\nservices:\n  # of a\n  a: # a\n    # in\n    image: x\t# tab\n    # end\n\n# end\n")]
     [InlineData("---\na:\n  image: x\n...\n", "---\nservices:\n  a:\n    image: x\n...\n")]
     [InlineData("a:\n  image: x\n  command: |\n    one\n\n      two\n", "services:\n  a:\n    image: x\n    command: |\n      one\n\n        two\n")]
-    [InlineData("a:\n  image: x\n  command: one\n    two\n  entrypoint: \"three\n\n  four\"\n", "services:\n  a:\n    image: x\n    command: one\n      two\n    entrypoint: \"three\n\n    four\"\n")]
+    [InlineData("a:\n  image: x\n  command: one\n    two\n  entrypoint: \"three\n\n    four\"\n", "services:\n  a:\n    image: x\n    command: one\n      two\n    entrypoint: \"three\n\n      four\"\n")]
     [InlineData("a:\n  image: x\r\n  tty: true\nb:\n  image: y\r\n", "services:\n  a:\n    image: x\r\n    tty: true\n  b:\n    image: y\r\n")]
     [InlineData("version: \"1\"\na:\n  image: x\n", "services:\n  a:\n    image: x\n")]
     [InlineData("a:\n  image: x\nversion: '1' # old\nb:\n  image: y\n", "services:\n  a:\n    image: x\n# old\n  b:\n    image: y\n")]

@@ -48,7 +48,7 @@ public sealed class DeprecatedVolumesFromTests
     // What the source takes from others is taken too.
     [InlineData(
         "services:\n  a: {image: x, volumes_from: [b]}\n  b: {image: x, volumes_from: ['c:ro'], volumes: ['./b:/b']}\n  c: {image: x, volumes: ['./c:/c', './no:/b']}\n",
-        "services:\n  a: {image: x, volumes: ['./b:/b', './c:/c:ro'], depends_on: [b]}\n  b: {image: x, volumes: ['./b:/b', './c:/c:ro'], depends_on: [c]}\n  c: {image: x, volumes: ['./c:/c', './no:/b']}\n")]
+        "services:\n  a: {image: x, volumes: ['./b:/b', './c:/c:ro'], depends_on: [b]}\n  b: {image: x, depends_on: [c], volumes: ['./b:/b', './c:/c:ro']}\n  c: {image: x, volumes: ['./c:/c', './no:/b']}\n")]
     public void All_items_are_replaced_by_the_mounts_they_stand_for(string before, string after) => Assert.Equal(after, All(before));
 
     [Fact]
@@ -79,6 +79,10 @@ public sealed class DeprecatedVolumesFromTests
     public void The_prefix_of_formats_2_goes() => Assert.Equal(
         "services:\n  a: {image: x, volumes_from: ['b:ro']}\n  b: {image: x}\n",
         Edits.Apply("services:\n  a: {image: x, volumes_from: ['service:b:ro']}\n  b: {image: x}\n", Fix("services:\n  a: {image: x, volumes_from: ['service:b:ro']}\n  b: {image: x}\n")));
+
+    [Fact]
+    public void The_first_format_has_no_fix() =>
+        Assert.Empty(Markers.Find("a: {image: x, volumes_from: [b]}\nb: {image: x, volumes: ['./b:/b']}\n").First(finding => finding.Rule.Id == "deprecated-volumes-from").Fixes);
 
     private static Findings.Fix Fix(string text) =>
         Markers.Find(text).First(finding => finding.Rule.Id == "deprecated-volumes-from").Fixes[0];
