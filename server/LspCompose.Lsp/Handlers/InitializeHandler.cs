@@ -31,7 +31,7 @@ internal sealed class InitializeHandler(Action<int> watchProcess, ServerLog log)
                 DiagnosticProvider = client.Diagnostics == DiagnosticsMode.Push
                     ? null
                     : new DiagnosticOptions { Identifier = "lspcompose", InterFileDependencies = true, WorkspaceDiagnostics = false },
-                ExecuteCommandProvider = new ExecuteCommandOptions { Commands = [ExecuteCommandHandler.ConvertLinks] },
+                ExecuteCommandProvider = new ExecuteCommandOptions { Commands = [ExecuteCommandHandler.ConvertLinks, ExecuteCommandHandler.Graph] },
             },
         };
         return (session.WithSettings(settings) with { Phase = Phase.Running, Client = client }, result);
