@@ -1,5 +1,6 @@
 import { type ExtensionContext, commands, window, workspace } from 'vscode';
 import { convertAllLinks } from './convertAllLinks';
+import { GraphView } from './graphView';
 import { ServerClient } from './serverClient';
 import { ServerStatus } from './serverStatus';
 
@@ -10,14 +11,17 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('LspCompose');
   const status = new ServerStatus();
   const client = new ServerClient(context, output, status);
+  const graph = new GraphView(client);
   server = client;
 
   context.subscriptions.push(
     output,
     status,
+    graph,
     commands.registerCommand('lspcompose.restartServer', () => client.restart()),
     commands.registerCommand('lspcompose.showOutput', () => output.show()),
     commands.registerCommand('lspcompose.convertAllLinks', () => convertAllLinks(client, output)),
+    commands.registerCommand('lspcompose.showGraph', () => graph.show()),
     commands.registerCommand('lspcompose.showServerActions', showServerActions),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('lspcompose.server.path')) {

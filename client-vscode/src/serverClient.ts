@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { type ExtensionContext, type OutputChannel, commands, window, workspace } from 'vscode';
+import { EventEmitter, type ExtensionContext, type OutputChannel, commands, window, workspace } from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler, LanguageClient, State } from 'vscode-languageclient/node';
 import { composeDocuments } from './composeFiles';
 import { RestartPolicy } from './restartPolicy';
@@ -14,6 +14,10 @@ const startGraceMilliseconds = 5000;
 export class ServerClient {
   private client: LanguageClient | undefined;
   private work: Promise<void> = Promise.resolve();
+  private readonly started = new EventEmitter<void>();
+
+  /** Fires whenever a server has started. */
+  readonly onDidStart = this.started.event;
 
   constructor(
     private readonly context: ExtensionContext,
@@ -129,6 +133,7 @@ export class ServerClient {
         case State.Running:
           hasRun = true;
           this.status.show({ kind: 'running', version: client.initializeResult?.serverInfo?.version });
+          this.started.fire();
           break;
         case State.Stopped:
           this.status.show({ kind: 'stopped' });

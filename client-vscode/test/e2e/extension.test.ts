@@ -21,6 +21,7 @@ const files = {
   'docker-compose.fix.yml': 'circular.yml',
   'docker-compose.named.yml': 'circular-services.yml',
   'docker-compose.ambassador.yml': 'ambassador.yml',
+  'docker-compose.graph.yml': 'circular.yml',
   'docker-compose.typing.yml': 'modern.yml',
   'docker-compose.crash.yml': 'circular.yml',
   'docker-compose.restart.yml': 'circular.yml',
@@ -129,6 +130,24 @@ describe('in VS Code', { skip }, () => {
     await workbench.save();
     await until(() => onDisk(name).includes('storefront'));
     assert.doesNotMatch(onDisk(name), /links:/);
+  });
+
+  test('services and networks are drawn beside the file, and again when it changes', async () => {
+    const name = 'docker-compose.graph.yml';
+    await workbench.openFile(name);
+    await workbench.marks.error.first().waitFor();
+    await workbench.command('LspCompose: Show Services and Networks Before and After');
+    const drawing = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe[title]').locator('svg.lspcompose-graph');
+    await drawing.locator('.caption', { hasText: 'after' }).waitFor();
+    assert.equal(await drawing.locator('.card.circular').count(), 2);
+    await workbench.focusEditor();
+    await workbench.replaceText(readFileSync(path.join(samples, 'modern.yml'), 'utf8'));
+    await drawing.locator('.card.circular').first().waitFor({ state: 'detached' });
+    await drawing.locator('.card').first().waitFor();
+    await workbench.save();
+    await workbench.page.locator('.tab[data-resource-name^="webview-"]').getByLabel(/^Close/).click();
+    await workbench.page.locator('iframe.webview').waitFor({ state: 'detached' });
+    await workbench.focusEditor();
   });
 
   test('an ambassador is removed by its quick fix', async () => {

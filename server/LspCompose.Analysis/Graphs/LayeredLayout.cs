@@ -57,7 +57,7 @@ internal sealed class LayeredLayout
             var route = from == to ? [] : new List<LayoutSlot> { slots[from] };
             for (var row = rowOf[from] + 1; from != to && row < rowOf[to] && passages < MaxPassages; row++, passages++)
             {
-                route.Add(layout.Add(new LayoutSlot(row, PassageWidth, 0)));
+                route.Add(layout.Add(new LayoutSlot(row, PassageWidth, 0) { IsPassage = true }));
             }
 
             if (from != to)
@@ -195,12 +195,14 @@ internal sealed class LayeredLayout
         foreach (var row in rows)
         {
             Pack(row, 0);
+            var height = row.Max(slot => slot.Height);
             foreach (var slot in row)
             {
                 slot.Y = y;
+                slot.Height = slot.IsPassage ? height : slot.Height;
             }
 
-            y += row.Max(slot => slot.Height) + RowGap;
+            y += height + RowGap;
         }
 
         var width = Boxes.Count == 0 ? 0 : rows.Max(row => row[^1].X + row[^1].Width);

@@ -6,9 +6,13 @@ internal sealed class LayoutSlot(int row, double width, double height)
     /// <summary>The row it stands in, counted from the top.</summary>
     public int Row { get; } = row;
 
+    /// <summary>True for a gap through which a line passes.</summary>
+    public bool IsPassage { get; init; }
+
     public double Width { get; } = width;
 
-    public double Height { get; } = height;
+    /// <summary>The height of the box; a gap is as high as its row.</summary>
+    public double Height { get; set; } = height;
 
     /// <summary>The left edge.</summary>
     public double X { get; set; }

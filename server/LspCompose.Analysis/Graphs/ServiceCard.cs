@@ -20,9 +20,9 @@ internal sealed class ServiceCard
 
     private const double DotWidth = 14;
 
-    private const double NameCharacter = 7.6;
+    private const double NameCharacter = 8.6;
 
-    private const double Character = 6.2;
+    private const double Character = 6.8;
 
     private ServiceCard(string title, string name, IReadOnlyList<string> details, IReadOnlyList<(int Network, string Text)> networks, string kind)
     {

@@ -208,13 +208,14 @@ internal sealed class SvgPanel
     private static string Describe(IEnumerable<GraphEdge> edges) => string.Join("\n", edges.Select(edge => GraphText.Line($"{edge.From} → {edge.To}: {edge.Label}{(edge.IsInCircle ? " (in a circle)" : "")}")));
 
     // The ends of lines share a card's edge in the order of what they lead to.
-    private static (double X, double Y) Leaving(LayoutSlot slot, LayoutSlot next) => next.Row > slot.Row ? Port(slot, next, slot.Down, slot.Height) : Port(slot, next, slot.Up, 0);
+    private static (double X, double Y) Leaving(LayoutSlot slot, LayoutSlot next) => next.Row > slot.Row ? (Port(slot, next, slot.Down), slot.Y + slot.Height) : (LastPort(slot, next, slot.Up), slot.Y);
 
-    private static (double X, double Y) Arriving(LayoutSlot slot, LayoutSlot last) => last.Row < slot.Row ? Port(slot, last, slot.Up, 0) : Port(slot, last, slot.Down, slot.Height);
+    private static (double X, double Y) Arriving(LayoutSlot slot, LayoutSlot last) => last.Row < slot.Row ? (Port(slot, last, slot.Up), slot.Y) : (LastPort(slot, last, slot.Down), slot.Y + slot.Height);
 
-    private static (double X, double Y) Port(LayoutSlot slot, LayoutSlot other, List<LayoutSlot> side, double height)
-    {
-        var before = side.Count(each => each.Center < other.Center);
-        return (slot.X + (slot.Width * (before + 1) / (side.Count + 1)), slot.Y + height);
-    }
+    private static double Port(LayoutSlot slot, LayoutSlot other, List<LayoutSlot> side) => At(slot, side.Count(each => each.Center < other.Center), side.Count);
+
+    // Where lines lead both ways between two cards, the one upwards is to the right.
+    private static double LastPort(LayoutSlot slot, LayoutSlot other, List<LayoutSlot> side) => At(slot, side.Count(each => each.Center <= other.Center) - 1, side.Count);
+
+    private static double At(LayoutSlot slot, int index, int count) => slot.X + (slot.Width * (index + 1) / (count + 1));
 }
