@@ -130,6 +130,28 @@ public sealed class LiveEditingTests
     }
 
     [Fact]
+    public async Task The_graph_command_draws_the_text_as_it_is_now()
+    {
+        await using var server = await ServerProcess.InitializedAsync(Editor.Capabilities);
+        await server.OpenAsync(Uri, Editor.Sample("circular.yml"));
+
+        var drawn = await GraphAsync(Uri);
+        Assert.Contains("before_service_fpm -->|\"links\"| before_service_nginx", (string?)drawn["mermaid"], StringComparison.Ordinal);
+        Assert.Contains("subgraph after", (string?)drawn["mermaid"], StringComparison.Ordinal);
+        Assert.StartsWith("<svg ", (string?)drawn["svg"], StringComparison.Ordinal);
+        Assert.DoesNotContain("links", (string?)(await GraphAsync(Uri, "after"))["mermaid"], StringComparison.Ordinal);
+
+        await server.ChangeAsync(Uri, 2, new { text = Editor.Sample("modern.yml") });
+        Assert.DoesNotContain("subgraph", (string?)(await GraphAsync(Uri))["mermaid"], StringComparison.Ordinal);
+
+        Assert.Equal(-32602, await server.Client.ErrorCodeAsync("workspace/executeCommand", new { command = "lspcompose.graph", arguments = new[] { Uri, "now" } }));
+        Assert.Equal(-32602, await server.Client.ErrorCodeAsync("workspace/executeCommand", new { command = "lspcompose.graph", arguments = new[] { Uri + ".other" } }));
+        Assert.Equal(-32602, await server.Client.ErrorCodeAsync("workspace/executeCommand", new { command = "lspcompose.graph" }));
+
+        Task<JToken> GraphAsync(params string[] arguments) => server.Client.ResultAsync("workspace/executeCommand", new { command = "lspcompose.graph", arguments });
+    }
+
+    [Fact]
     public async Task Hover_explains_a_link_in_the_format_the_client_reads()
     {
         await using var server = await ServerProcess.InitializedAsync(Editor.Capabilities);
