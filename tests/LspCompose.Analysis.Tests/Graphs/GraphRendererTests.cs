@@ -99,9 +99,9 @@ public partial class GraphRendererTests
         var svg = XElement.Parse(SvgRenderer.Render(Pictures.Panels(
             """
             services:
-              a: {links: ["b:db"]}
-              b: {links: [a]}
-              web: {links: ["amb:a"]}
+              a: {image: x, links: ["b:db"]}
+              b: {image: x, links: [a]}
+              web: {image: x, links: ["amb:a"]}
               amb: {image: cpuguy83/docker-grand-ambassador, command: -name shop_a_1}
             """)));
 
