@@ -142,8 +142,8 @@ describe('in VS Code', { skip }, () => {
     assert.equal(await drawing.locator('.card.circular').count(), 2);
     await workbench.focusEditor();
     await workbench.replaceText(readFileSync(path.join(samples, 'modern.yml'), 'utf8'));
-    await drawing.locator('.card.circular').first().waitFor({ state: 'detached' });
-    await drawing.locator('.card').first().waitFor();
+    // The page is a new one, so nothing of the old one can be waited for.
+    await until(async () => (await drawing.locator('.card').count()) === 2 && (await drawing.locator('.caption').count()) === 0);
     await workbench.save();
     await workbench.page.locator('.tab[data-resource-name^="webview-"]').getByLabel(/^Close/).click();
     await workbench.page.locator('iframe.webview').waitFor({ state: 'detached' });
