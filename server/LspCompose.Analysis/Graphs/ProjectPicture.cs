@@ -19,7 +19,7 @@ public sealed record ProjectPicture(IReadOnlyList<string> Files, ProjectGraph Be
     {
         // A file that was only loaded is migrated like one the user works on.
         var before = files.Aggregate(workspace, (known, file) => known.TryGetFile(file.Path, out _) ? known : known.WithFile(file.Path, file.Text));
-        return files.Aggregate(before, (known, file) =>
-            known.WithFile(file.Path, file.Text.With(NetworkMigration.Run(before, file.Path, new MigrationOptions(), cancellation).Edits)));
+        var migration = NetworkMigration.Run(before, [.. files.Select(file => file.Path)], new MigrationOptions(), cancellation);
+        return files.Aggregate(before, (known, file) => known.WithFile(file.Path, file.Text.With(migration.For(file.Path).Edits)));
     }
 }

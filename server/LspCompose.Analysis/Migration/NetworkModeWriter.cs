@@ -17,7 +17,7 @@ internal static class NetworkModeWriter
             ServiceWriter.DeleteEntry(layout, edits, change.Service, mode);
         }
 
-        if (change.StaysOnBridge && change.Service.OwnEntry("net") is null)
+        if (change.StaysOnBridge)
         {
             ServiceWriter.Append(layout, edits, change.Service, FlowText.Of(change.Service.Body).Entry("network_mode", FlowText.Of(change.Service.Body).Scalar("bridge")));
         }

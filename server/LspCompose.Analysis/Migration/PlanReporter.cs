@@ -35,7 +35,24 @@ internal sealed class PlanReporter(ProjectComposition composition, ConversionReq
 
         var isConverted = units.Any(unit => unit.IsRequested && unit.Outcome != LinkOutcome.Stays) || plan.Removed.Count > 0;
         plan.WrapsLegacy = composition.Format == ComposeFormat.Legacy && (request.IsWholeFile || request.WrapsLegacy || isConverted);
+        if (request.IsWholeFile)
+        {
+            Leftover();
+        }
+
         Runtime();
+    }
+
+    /// <summary>What is rewritten, or left, besides links.</summary>
+    private void Leftover()
+    {
+        foreach (var file in composition.Files.Where(file => request.Paths.Contains(file.Path)))
+        {
+            var changes = plan.For(file);
+            changes.Converted.AddRange(Leftovers.Converted(file));
+            changes.Left.AddRange(Leftovers.Left(file));
+            plan.RuntimeChanges.AddRange(LegacyKeys.RuntimeChanges(file));
+        }
     }
 
     private void Runtime()
@@ -44,6 +61,7 @@ internal sealed class PlanReporter(ProjectComposition composition, ConversionReq
         {
             plan.RuntimeChanges.Add("All services get their names in DNS on the project's network; the first format put only linked ones into /etc/hosts.");
             plan.RuntimeChanges.Add("Link environment variables and numbered names such as 'db_1' are gone.");
+            plan.RuntimeChanges.AddRange(composition.Files.Select(LegacyKeys.ContainerNames).OfType<string>().Take(1));
             foreach (var doubt in request.IncludesUnsafe ? units.Where(unit => unit.Outcome != LinkOutcome.Removed).SelectMany(unit => unit.Doubts).Where(doubt => doubt.Kind == DoubtKind.NeedsBridge) : [])
             {
                 plan.Doubts.Add(char.ToUpperInvariant(doubt.Reason[0]) + doubt.Reason[1..] + ".");

@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Composition;
 using LspCompose.Analysis.Migration;
 using LspCompose.Analysis.Model;
 using LspCompose.Yaml.Syntax;
@@ -55,20 +56,20 @@ public sealed class LegacyWrapperTests
         var text = SourceText.From(File.ReadAllText(SharedData.Find("corpus", name)));
         var workspace = Workspace.Empty.WithFile(name, text);
         Assert.True(workspace.TryGetFile(name, out var file));
-        if (file.Model.Format != ComposeFormat.Legacy || ConversionObstacle.Of(file) is not null)
+        if (file.Model.Format != ComposeFormat.Legacy || ConversionObstacle.Of(ProjectComposition.OfFile(file)) is not null)
         {
             return;
         }
 
-        var request = new ConversionRequest(NetworkStrategy.DefaultNetwork) { Links = [], WrapsLegacy = true };
-        var result = NetworkMigration.Convert(file, request, TestContext.Current.CancellationToken);
+        var request = new ConversionRequest(NetworkStrategy.DefaultNetwork) { Paths = new HashSet<string> { name }, Items = new HashSet<ItemPlace>(), WrapsLegacy = true };
+        var result = NetworkMigration.Convert(workspace, ProjectComposition.OfFile(file), request, TestContext.Current.CancellationToken).For(name);
         Assert.NotEmpty(result.Edits);
         var after = YamlSyntaxTree.Parse(text.With(result.Edits));
         Assert.Empty(after.Errors);
         Assert.Equal(Comments(file.Tree), Comments(after));
         Assert.True(Workspace.Empty.WithFile(name, after.Text).TryGetFile(name, out var wrapped));
         Assert.Equal(file.Model.Services.Select(service => service.Name), wrapped.Model.Services.Select(service => service.Name));
-        Assert.All(file.Model.Services, service => Assert.True(SameValue.KeepsAttributes(service.Body, wrapped.Model.Find(service.Name)?.Body ?? default), service.Name));
+        Assert.All(file.Model.Services, service => Assert.True(SameValue.KeepsAttributes(service.Body, wrapped.Model.Find(service.Name)?.Body ?? default, new HashSet<string>()), service.Name));
 
         // What no edit writes words into is there, byte for byte behind its indentation.
         var changed = result.Edits.Where(edit => !string.IsNullOrWhiteSpace(edit.NewText) || !text.Slice(edit.Span).IsWhiteSpace())
