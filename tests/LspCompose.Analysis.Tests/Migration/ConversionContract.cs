@@ -161,7 +161,7 @@ internal static class ConversionContract
         }
 
         // Fragments that services share may hold links too.
-        foreach (var entry in before.Model.Roots.SelectMany(root => root.Entries).Where(entry => entry.Name is "version" or "networks" or "volumes" || entry.Name.StartsWith("x-", StringComparison.Ordinal)))
+        foreach (var entry in before.Model.Roots.SelectMany(root => root.Entries).Where(entry => entry.Name is "version" or "networks" or "volumes" or "secrets" or "configs" || entry.Name.StartsWith("x-", StringComparison.Ordinal)))
         {
             Touch(entry.Span);
         }
