@@ -211,7 +211,13 @@ internal static class ConversionContract
                 continue;
             }
 
-            foreach (var entry in service.Body.Entries.Where(entry => !Rewritten.Contains(entry.Name)))
+            // A volume made by a driver, or named by a variable, gets a declared name at the same place.
+            if (!SameValue.KeepsAttributes(service.Body, now.Body))
+            {
+                add("value changed", service.Name);
+            }
+
+            foreach (var entry in service.Body.Entries.Where(entry => !Rewritten.Contains(entry.Name) && entry.Name != "volumes"))
             {
                 if (service.Body.Get(entry.Name) is { } old && (now.Body.Get(entry.Name) is not { } value || Show(value) != Show(old)))
                 {
