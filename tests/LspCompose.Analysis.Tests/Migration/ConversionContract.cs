@@ -154,7 +154,7 @@ internal static class ConversionContract
                 Touch(service.Entry.Span);
             }
 
-            foreach (var entry in service.Body.Entries.Where(entry => Rewritten.Contains(entry.Name)))
+            foreach (var entry in service.Body.Entries.Where(entry => Rewritten.Contains(entry.Name) || entry.Name == "volumes"))
             {
                 Touch(entry.Span);
             }
