@@ -34,8 +34,9 @@ internal sealed class NameMap
         {
             var mode = service.NetworkMode;
             var own = new[] { service.Name, service.ContainerName, service.Hostname }.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            var container = new[] { service.ContainerName, service.Hostname }.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
             var onBridge = mode == "bridge" || (mode is null && composition.Format == ComposeFormat.Legacy);
-            map.stacks[service.Name] = new Stack(own, mode is null or "bridge" ? null : mode) { IsOnBridge = onBridge };
+            map.stacks[service.Name] = new Stack(own, container, mode is null or "bridge" ? null : mode) { IsOnBridge = onBridge };
             if (ServiceReader.ServiceOf(mode) is not null)
             {
                 map.sharing.Add(service.Name);
@@ -107,7 +108,8 @@ internal sealed class NameMap
         var stack = stacks[owner];
         foreach (var link in Enumerable.Reverse(stack.Private))
         {
-            if (link.Alias == name && OwnerOf(link.Target) is { } target && Meet(owner, target))
+            // On a network a link needs an address of the linked container's own.
+            if (OwnerOf(link.Target) is { } target && (stack.IsOnBridge || target == link.Target) && (link.Alias == name || (stack.IsOnBridge && IsInHosts(link, name))) && Meet(owner, target))
             {
                 return new NameAnswer([target], false);
             }
@@ -128,8 +130,16 @@ internal sealed class NameMap
         return first is null ? NameAnswer.Nothing : new NameAnswer(first, isAmbiguous);
     }
 
+    /// <summary>Every way a name is spelt in the project, whatever its case; the name itself first.</summary>
+    public IEnumerable<string> Spellings(string name) =>
+        Answering(name).SelectMany(answer => AllNames(answer.Service)).Concat(Private(name).Select(link => link.Alias))
+            .Where(spelling => string.Equals(spelling, name, StringComparison.OrdinalIgnoreCase)).Prepend(name).Distinct(StringComparer.Ordinal);
+
     /// <summary>The names a service has on its own: its service name, container name and host name.</summary>
     public IReadOnlyList<string> OwnNames(string service) => stacks.TryGetValue(service, out var stack) ? stack.Names : [];
+
+    /// <summary>The names besides the alias that a link to a service gives on the bridge: those of the container.</summary>
+    public IReadOnlyList<string> NamesOnBridge(string service) => stacks.TryGetValue(service, out var stack) ? stack.ContainerNames : [];
 
     /// <summary>All names a service answers to on any network.</summary>
     public IEnumerable<string> AllNames(string service) => stacks.TryGetValue(service, out var stack) ? stack.Names.Concat(stack.Networks.Values.SelectMany(aliases => aliases)) : [];
@@ -250,6 +260,10 @@ internal sealed class NameMap
     /// <summary>The services that use a stack besides its owner.</summary>
     public IEnumerable<string> SharersOf(string owner) => sharing.Where(service => OwnerOf(service) == owner);
 
+    // On the bridge the names of links are in /etc/hosts, which is read without case, and with them those of the container.
+    private bool IsInHosts(PrivateName link, string name) =>
+        string.Equals(link.Alias, name, StringComparison.OrdinalIgnoreCase) || NamesOnBridge(link.Target).Contains(name, StringComparer.OrdinalIgnoreCase);
+
     private void Answer(string name, string service, string network)
     {
         Answering(name, out var list);
@@ -294,9 +308,11 @@ internal sealed class NameMap
         return names;
     }
 
-    private sealed class Stack(IReadOnlyList<string> names, string? mode)
+    private sealed class Stack(IReadOnlyList<string> names, IReadOnlyList<string> containerNames, string? mode)
     {
         public IReadOnlyList<string> Names { get; } = names;
+
+        public IReadOnlyList<string> ContainerNames { get; } = containerNames;
 
         public string? Mode { get; } = mode;
 

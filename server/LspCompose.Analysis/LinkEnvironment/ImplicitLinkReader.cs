@@ -14,6 +14,9 @@ internal sealed record ImplicitLinkReader(string Repository, ImplicitLinkReaderK
     /// <summary>True for an image that has nothing to do without such a variable, and exits.</summary>
     public bool ExitsWithout { get; init; }
 
+    /// <summary>True for one that another orchestrator configures: it needs its links in the file, not on the default bridge.</summary>
+    public bool IsOrchestrated => Repository.StartsWith("rancher/", StringComparison.Ordinal);
+
     /// <summary>True when it looks for a link of an alias.</summary>
     public bool Looks(string alias) => Aliases.Count == 0 || Aliases.Any(known => alias.StartsWith(known, StringComparison.OrdinalIgnoreCase));
 }

@@ -62,7 +62,12 @@ internal sealed class AmbassadorPlanner
                 }
             }
 
-            plan.Left(new ItemPlace(file.Path, ambassador.Service.Entry.Key.Span), $"Ambassador '{service.Name}' stays: {obstacle}.");
+            plan.Left(Place(service), $"Ambassador '{service.Name}' stays: {obstacle}.");
+            foreach (var helper in ambassador.Helpers.Select(helper => composition.Find(helper.Name)).OfType<ComposedService>())
+            {
+                plan.Left(Place(helper), $"'{helper.Name}' stays with ambassador '{service.Name}', which it helps.");
+            }
+
             return;
         }
 

@@ -117,6 +117,6 @@ internal sealed class CollectionWriter(Layout layout, EditList edits)
     {
         var start = layout.LineStart(last.Start);
         var separator = start > collection.Span.Start && layout.StartsLine(last.Start) ? "," + layout.LineBreak + layout.TextOf(new TextSpan(start, last.Start)) : ", ";
-        edits.Insert(last.End, string.Concat(added.Select(text => separator + text)));
+        edits.Insert(last.End, string.Concat(added.Select(text => (edits.IsFirstOf(collection.Span.Start) ? "" : separator) + text)));
     }
 }

@@ -63,6 +63,11 @@ internal sealed class ConversionPlanner
         }
 
         Decide(cancellation);
+        foreach (var unit in units.Where(unit => unit is { Outcome: LinkOutcome.Stays, IsExternal: false, Host: not null, Link.IsInterpolated: false }))
+        {
+            LeadStraight(unit);
+        }
+
         var order = new OrderPlanner(composition, plan, units, leaving, keeper.After);
         order.Plan();
         PlanItems();
@@ -81,7 +86,7 @@ internal sealed class ConversionPlanner
             plan.Left(unit.Place, $"{PlanReporter.Name(unit)} stays: {obstacle}.");
         }
 
-        if (!any && IsLegacy && composition.Services.Count > 0)
+        if ((!any || request.IsWholeFile) && IsLegacy && composition.Services.Count > 0)
         {
             var first = composition.Services[0].Definition;
             plan.Left(new ItemPlace(first.File.Path, first.Service.Entry.Key.Span), $"The services stay at the root of the file: {obstacle}.");
@@ -113,7 +118,8 @@ internal sealed class ConversionPlanner
                 {
                     if (route.Target is { } target)
                     {
-                        route.Private = new PrivateName(service.Name, link.Alias, target.Name);
+                        // The first format's links reach into the network stack of another service; today's need its owner's name.
+                        route.Private = new PrivateName(service.Name, link.Alias, IsLegacy ? map.OwnerOf(target.Name) ?? target.Name : target.Name);
                         map.Add(route.Private);
                     }
                 }
@@ -127,66 +133,76 @@ internal sealed class ConversionPlanner
     private bool LeaveBridge()
     {
         var byService = units.SelectMany(unit => unit.Routes.Select(route => (route.Consumer, unit))).ToLookup(pair => pair.Consumer, pair => pair.unit, StringComparer.Ordinal);
-        foreach (var group in BridgeGroups.Of(composition, keeper.After, units))
+        var groups = BridgeGroups.Of(composition, keeper.After, units)
+            .Select(services => (Services: services, Units: services.SelectMany(service => byService[service]).Distinct().ToList()))
+            .Where(group => IsLegacy || group.Units.Exists(unit => unit.IsRequested))
+            .ToList();
+        var staying = new Dictionary<IReadOnlyList<string>, string>();
+        foreach (var (services, own) in groups)
         {
-            var own = group.SelectMany(service => byService[service]).Distinct().ToList();
-            var needs = own.SelectMany(unit => unit.Doubts).FirstOrDefault(doubt => doubt.Kind == DoubtKind.NeedsBridge);
-            var stays = needs is not null && !request.IncludesUnsafe ? needs.Reason : null;
-            if (!IsLegacy)
+            if (ReasonToStay(services, own) is { } reason)
             {
-                if (own.Count == 0 || !own.Exists(unit => unit.IsRequested))
+                staying[services] = reason;
+            }
+            else
+            {
+                foreach (var service in services)
                 {
-                    continue;
+                    keeper.After.LeaveBridge(service);
                 }
-
-                stays ??= group.Select(name => composition.Find(name)).OfType<ComposedService>().Where(service => !NetworkModeWriter.CanLeaveBridge(service))
-                    .Select(service => $"the network_mode of '{service.Name}' comes from a shared part of the file").FirstOrDefault();
             }
+        }
 
-            stays ??= TryLeaveBridge(group, own);
-            if (stays is null)
+        // Off the bridge all have names in DNS, which may get in the way of those that links give.
+        foreach (var (services, own) in groups.Where(group => !staying.ContainsKey(group.Services)))
+        {
+            if (Changed(own) is { } reason)
             {
-                offBridge.UnionWith(group);
-                continue;
+                staying[services] = reason;
+                foreach (var service in services)
+                {
+                    keeper.After.ReturnToBridge(service);
+                }
             }
-
-            if (IsLegacy && HasCircle(group, own))
+            else
             {
-                LeaveAll($"{stays}, and services that link each other in a circle cannot do so on the default bridge; --unsafe converts them anyway");
+                offBridge.UnionWith(services);
+            }
+        }
+
+        foreach (var (services, own) in groups.Where(group => staying.ContainsKey(group.Services)))
+        {
+            if (IsLegacy && HasCircle(services, own))
+            {
+                LeaveAll($"{staying[services]}, and services that link each other in a circle cannot do so on the default bridge");
                 return false;
             }
 
-            pinned.UnionWith(group);
+            pinned.UnionWith(services);
             foreach (var unit in own.Where(unit => unit.Reason.Length == 0))
             {
-                unit.Reason = needs?.Reason == stays ? $"{stays}; --unsafe converts it anyway" : stays;
-                PassAmbassador(unit);
+                unit.Reason = staying[services];
             }
         }
 
         return true;
     }
 
-    // Off the bridge, links to services elsewhere that led nowhere before may come to life.
-    private string? TryLeaveBridge(IReadOnlyList<string> group, IReadOnlyList<LinkUnit> own)
+    /// <summary>Why a group has to stay on the bridge, as far as its own files tell.</summary>
+    private string? ReasonToStay(IReadOnlyList<string> services, List<LinkUnit> own) =>
+        own.SelectMany(unit => unit.Doubts).FirstOrDefault(doubt => doubt.Kind == DoubtKind.NeedsBridge) is { } doubt && !request.IncludesUnsafe ? $"{doubt.Reason}; --unsafe converts it anyway"
+        : IsLegacy ? null
+        : services.Select(composition.Find).OfType<ComposedService>().Where(service => !NetworkModeWriter.CanLeaveBridge(service))
+            .Select(service => $"the network_mode of '{service.Name}' comes from a shared part of the file").FirstOrDefault();
+
+    /// <summary>What a name of the links of a group would lead to elsewhere off the bridge, in words; null where nothing changes.</summary>
+    private string? Changed(List<LinkUnit> own)
     {
-        foreach (var service in group)
-        {
-            keeper.After.LeaveBridge(service);
-        }
+        var heard = own.SelectMany(unit => unit.Routes).SelectMany(route => Names(route).Select(name => (route.Consumer, Name: name)))
+            .FirstOrDefault(heard => keeper.After.OwnerOf(heard.Consumer) is { } stack && !keeper.IsKept(stack, heard.Name));
+        return heard.Name is null ? null : $"'{heard.Name}' would lead elsewhere once '{heard.Consumer}' is off the default bridge";
 
-        var changed = own.FirstOrDefault(unit => unit.Routes.Any(route => keeper.After.OwnerOf(route.Consumer) is { } stack && !keeper.IsKept(stack, unit.Alias)));
-        if (changed is null)
-        {
-            return null;
-        }
-
-        foreach (var service in group)
-        {
-            keeper.After.ReturnToBridge(service);
-        }
-
-        return $"'{changed.Alias}' would lead elsewhere once '{changed.Routes[0].Consumer}' is off the default bridge";
+        IEnumerable<string> Names(LinkRoute route) => (route.Target is { } target ? keeper.After.NamesOnBridge(target.Name) : []).Prepend(route.Link.Alias);
     }
 
     private static bool HasCircle(IReadOnlyList<string> group, IReadOnlyList<LinkUnit> own)
@@ -319,15 +335,20 @@ internal sealed class ConversionPlanner
         }
 
         unit.Reason = problem;
-        PassAmbassador(unit);
     }
 
-    /// <summary>A link that stays leads straight to the service behind an ambassador that goes.</summary>
-    private static void PassAmbassador(LinkUnit unit)
+    /// <summary>A link that stays leads straight to the service behind an ambassador that goes, and to the owner of the network stack its target uses.</summary>
+    private void LeadStraight(LinkUnit unit)
     {
-        if (unit.Routes[0] is { Through: not null, Target: { } target })
+        if (unit.Routes[0].Target is not { } target)
         {
-            unit.NewText = target.Name == unit.Alias ? target.Name : $"{target.Name}:{unit.Alias}";
+            return;
+        }
+
+        var owner = IsLegacy && !pinned.Contains(unit.Routes[0].Consumer) ? keeper.After.OwnerOf(target.Name) ?? target.Name : target.Name;
+        if (unit.Routes[0].Through is not null || owner != target.Name)
+        {
+            unit.NewText = owner == unit.Alias ? owner : $"{owner}:{unit.Alias}";
         }
     }
 
@@ -493,7 +514,7 @@ internal sealed class ConversionPlanner
 
     private void PlanItems()
     {
-        foreach (var unit in units.Where(unit => unit.IsRequested && unit.Host is not null))
+        foreach (var unit in units.Where(unit => (unit.IsRequested || unit.NewText is not null) && unit.Host is not null))
         {
             if (unit.Host is not { } host || plan.Composition.FindFile(unit.Place.Path) is not { } file)
             {

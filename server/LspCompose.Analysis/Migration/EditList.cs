@@ -10,6 +10,7 @@ internal sealed class EditList
     private const int NotBelow = -1;
 
     private readonly List<(TextEdit Edit, int Depth)> edits = [];
+    private readonly HashSet<int> emptied = [];
     private readonly Dictionary<int, (HashSet<int> Deleted, Func<IReadOnlySet<int>, IEnumerable<TextEdit>> Write)> flows = [];
 
     /// <summary>
@@ -24,6 +25,12 @@ internal sealed class EditList
     public void Replace(TextSpan span, string text) => Add(new TextEdit(span, text));
 
     public void AddRange(IEnumerable<TextEdit> more) => edits.AddRange(more.Select(edit => (edit, NotBelow)));
+
+    /// <summary>Notes that a flow collection loses all its elements, so that what is added first needs no comma.</summary>
+    public void Empties(int collection) => emptied.Add(collection);
+
+    /// <summary>True the first time something is added to a flow collection that loses all its elements.</summary>
+    public bool IsFirstOf(int collection) => emptied.Remove(collection);
 
     /// <summary>
     /// Deletes an element of a flow collection, which is known by where it starts. What goes from one collection is written together, once all of it is

@@ -61,7 +61,10 @@ internal sealed class LinkDoubts(ProjectComposition composition)
             }
             else
             {
-                yield return new Doubt($"'{part.Service.Name}' uses '{use.Name}' in '{use.Where}', which exists only because of the link", onBridge ? DoubtKind.NeedsBridge : DoubtKind.NeedsLink);
+                yield return new Doubt($"'{part.Service.Name}' uses '{use.Name}' in '{use.Where}', which exists only because of the link", onBridge ? DoubtKind.NeedsBridge : DoubtKind.NeedsLink)
+                {
+                    Place = use.Path == part.File.Path ? new ItemPlace(use.Path, use.Place) : null,
+                };
             }
         }
     }
@@ -75,7 +78,10 @@ internal sealed class LinkDoubts(ProjectComposition composition)
             return null;
         }
 
-        return new Doubt($"image '{image}' of '{consumer.Name}' takes {reader.Reads}{(reader.Kind == ImplicitLinkReaderKind.Variables && reader.Until is { } until ? $" ({until})" : "")}", onBridge ? DoubtKind.NeedsBridge : DoubtKind.NeedsLink);
+        return new Doubt($"image '{image}' of '{consumer.Name}' takes {reader.Reads}{(reader.Kind == ImplicitLinkReaderKind.Variables && reader.Until is { } until ? $" ({until})" : "")}", onBridge && !reader.IsOrchestrated ? DoubtKind.NeedsBridge : DoubtKind.NeedsLink)
+        {
+            Place = consumer.Definition.Service.OwnEntry("image") is { } entry ? new ItemPlace(consumer.Definition.File.Path, entry.Value.Span) : null,
+        };
     }
 
     private static bool IsScaled(ComposedService service) =>

@@ -14,8 +14,7 @@ internal sealed class LinkListWriter(Layout layout, EditList edits, ServiceChang
     public void Write()
     {
         var added = change.NewDependencies;
-        if (service.OwnEntry("links") is { } links && change.RemovesAll("links") && added.Count > 0 && service.Attribute("depends_on") is null &&
-            added.All(name => change.RemovedItems.ContainsValue(name)))
+        if (service.OwnEntry("links") is { } links && change.TurnsLinksIntoOrder)
         {
             TurnIntoDependsOn(links);
             added = [];

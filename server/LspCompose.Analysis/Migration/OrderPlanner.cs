@@ -45,7 +45,7 @@ internal sealed class OrderPlanner(ProjectComposition composition, ConversionPla
         var dropped = new HashSet<(string, string)>();
         foreach (var unit in units.Where(unit => unit is { IsRequested: true, IsExternal: false, Outcome: LinkOutcome.Removed }))
         {
-            var routes = unit.Routes.Where(route => route.Target is not null && !leaving.Contains(route.Consumer)).ToList();
+            var routes = unit.Routes.Where(route => route.Target is { } target && !leaving.Contains(route.Consumer) && !leaving.Contains(target.Name)).ToList();
 
             // What is written where the link was goes to all that share the place, so an order one of them cannot have none of them gets.
             var isShared = routes.Count > 1 && routes.Exists(route => ConversionPlanner.IsOwnItem(unit, route));
@@ -107,8 +107,8 @@ internal sealed class OrderPlanner(ProjectComposition composition, ConversionPla
         var circles = Circles();
         foreach (var unit in units.Where(unit => unit is { IsRequested: true, IsExternal: false, Outcome: LinkOutcome.Stays, Host: not null }))
         {
-            var isInCircle = unit.Routes.Any(route => route.Target is { } target && !leaving.Contains(route.Consumer) && circles[route.Consumer] == circles[target.Name]);
-            if (!isInCircle || NameOf(unit) is not { } name)
+            var inCircle = unit.Routes.Where(route => route.Target is { } target && !leaving.Contains(route.Consumer) && circles[route.Consumer] == circles[target.Name]).ToList();
+            if (inCircle.Count == 0 || NameOf(unit) is not { } name)
             {
                 continue;
             }
@@ -117,9 +117,19 @@ internal sealed class OrderPlanner(ProjectComposition composition, ConversionPla
             unit.NewText = name == unit.Alias ? name : $"{name}:{unit.Alias}";
             foreach (var dropped in unit.Routes)
             {
-                if (dropped.Target is { } to && to != dropped.Link.Consumer)
+                if (dropped.Target is not { } to || to == dropped.Link.Consumer)
+                {
+                    continue;
+                }
+
+                // An external link gives no order; services beside the circle that share the item keep theirs.
+                if (inCircle.Contains(dropped) || ConversionPlanner.IsOwnItem(unit, dropped) || !DependencyWriter.CanAdd(dropped.Link.Consumer.Definition))
                 {
                     plan.DroppedOrders.Add((dropped.Link.Consumer, to));
+                }
+                else if (!dropped.Link.Consumer.DependsOn.Contains(to.Name))
+                {
+                    plan.For(dropped.Link.Consumer.Definition).StartAfter(to.Name);
                 }
             }
 

@@ -20,16 +20,25 @@ internal sealed class PlanReporter(ProjectComposition composition, ConversionReq
                     plan.Converted(unit.Place, $"{Name(unit)} is removed: {How(unit)}.");
                     break;
                 case LinkOutcome.BecomesExternal:
-                    plan.Converted(unit.Place, $"{Name(unit)} becomes an external link, which gives the same name without a start order: {unit.Reason}.");
+                    plan.Converted(unit.Place, $"{Name(unit)} becomes an external link, which gives the same name without a start order.");
+                    plan.Left(unit.Place, $"External link '{unit.NewText}' takes the place of link '{unit.Link.Item.Value}' and stays: {unit.Reason}.");
                     break;
                 default:
-                    plan.Left(unit.Place, unit.NewText is { } text ? $"{Name(unit)} stays as '{text}', past the ambassador: {unit.Reason}." : $"{Name(unit)} stays: {unit.Reason}.");
+                    plan.Left(unit.Place, unit.NewText is { } text ? $"{Name(unit)} stays as '{text}': {unit.Reason}." : $"{Name(unit)} stays: {unit.Reason}.");
                     break;
+            }
+
+            foreach (var doubt in unit.Outcome == LinkOutcome.Removed ? [] : unit.Doubts)
+            {
+                if (doubt.Place is { } place)
+                {
+                    plan.Left(place, $"{Upper(doubt.Reason)}: it keeps its link.");
+                }
             }
 
             if (unit.Outcome == LinkOutcome.Removed)
             {
-                plan.Doubts.AddRange(unit.Doubts.Select(doubt => char.ToUpperInvariant(doubt.Reason[0]) + doubt.Reason[1..] + "."));
+                plan.Doubts.AddRange(unit.Doubts.Select(doubt => Upper(doubt.Reason) + "."));
             }
         }
 
@@ -64,7 +73,7 @@ internal sealed class PlanReporter(ProjectComposition composition, ConversionReq
             plan.RuntimeChanges.AddRange(composition.Files.Select(LegacyKeys.ContainerNames).OfType<string>().Take(1));
             foreach (var doubt in request.IncludesUnsafe ? units.Where(unit => unit.Outcome != LinkOutcome.Removed).SelectMany(unit => unit.Doubts).Where(doubt => doubt.Kind == DoubtKind.NeedsBridge) : [])
             {
-                plan.Doubts.Add(char.ToUpperInvariant(doubt.Reason[0]) + doubt.Reason[1..] + ".");
+                plan.Doubts.Add(Upper(doubt.Reason) + ".");
             }
         }
         else if (units.Any(unit => unit is { IsRequested: true, IsExternal: false, Outcome: LinkOutcome.Removed } && unit.Routes.Any(route => route.Target is not null)))
@@ -82,6 +91,8 @@ internal sealed class PlanReporter(ProjectComposition composition, ConversionReq
             plan.RuntimeChanges.Add($"'{alias.Alias}' becomes a name of '{alias.Target}' for every service on their network.");
         }
     }
+
+    private static string Upper(string clause) => char.ToUpperInvariant(clause[0]) + clause[1..];
 
     private static string How(LinkUnit unit)
     {

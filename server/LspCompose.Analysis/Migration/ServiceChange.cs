@@ -47,6 +47,23 @@ internal sealed class ServiceChange(Service service)
     public bool RemovesAll(string attribute) =>
         Service.OwnEntry(attribute) is { Value: { IsSequence: true, Items.Count: > 0 } list } && list.Items.All(item => RemovedItems.ContainsKey(item.Value.Span));
 
+    /// <summary>True when the list of links becomes that of the start order, in its place.</summary>
+    public bool TurnsLinksIntoOrder =>
+        RemovesAll("links") && NewDependencies is { Count: > 0 } added && Service.Attribute("depends_on") is null && added.All(RemovedItems.ContainsValue);
+
+    /// <summary>True when none of the attributes the service has stays.</summary>
+    public bool RemovesAllAttributes => Service.Body.Entries.All(entry => entry.Name switch
+    {
+        "links" => RemovesAll("links") && !TurnsLinksIntoOrder,
+        "external_links" => RemovesAll("external_links") && NewExternalLinks.Count == 0,
+        "network_mode" => LeavesBridge,
+        "depends_on" => RemovedDependencies.Count > 0 && NewDependencies.Count == 0 && entry.Value.Entries.All(e => RemovedDependencies.Contains(e.Name)) && entry.Value.Items.All(item => RemovedDependencies.Contains(item.Value.Value)),
+        _ => false,
+    });
+
+    /// <summary>True when any attribute is added.</summary>
+    public bool AddsAttributes => Networks.Count + NewItems.Count + NewDependencies.Count + NewExternalLinks.Count > 0 || StaysOnBridge;
+
     /// <summary>Asks for a start order that takes no item's place.</summary>
     public void StartAfter(string service) => orders.Add(service);
 

@@ -17,10 +17,16 @@ internal static class ServiceWriter
     /// <summary>Writes all of a change down as edits.</summary>
     public static void Write(Layout layout, EditList edits, ServiceChange change)
     {
-        if (LosesEverything(change))
+        if (change.RemovesAllAttributes)
         {
-            Empty(layout, edits, change.Service);
-            return;
+            // A mapping without entries would be read as null, which is no service and nothing to merge in.
+            if (change is { AddsAttributes: false, Service.Body.IsFlow: false })
+            {
+                Empty(layout, edits, change.Service);
+                return;
+            }
+
+            edits.Empties(change.Service.Body.Span.Start);
         }
 
         new NetworkWriter(layout, edits, change).Write();
@@ -36,19 +42,6 @@ internal static class ServiceWriter
     /// <summary>Adds a one-line attribute below all others.</summary>
     public static void Append(Layout layout, EditList edits, Service service, string attribute) =>
         AddBelow(layout, edits, service, service.Body.Entries[^1], attribute);
-
-    // A mapping without entries would be read as null, which is no service and nothing to merge in.
-    private static bool LosesEverything(ServiceChange change)
-    {
-        var adds = change.Networks.Count + change.NewItems.Count + change.NewDependencies.Count + change.NewExternalLinks.Count + change.Rewrites.Count > 0 || change.StaysOnBridge;
-        return !adds && !change.Service.Body.IsFlow && change.Service.Body.Entries.All(entry => entry.Name switch
-        {
-            "links" or "external_links" => change.RemovesAll(entry.Name),
-            "network_mode" => change.LeavesBridge,
-            "depends_on" => change.RemovedDependencies.Count > 0 && entry.Value.Entries.All(e => change.RemovedDependencies.Contains(e.Name)) && entry.Value.Items.All(item => change.RemovedDependencies.Contains(item.Value.Value)),
-            _ => false,
-        });
-    }
 
     private static void Empty(Layout layout, EditList edits, Service service)
     {

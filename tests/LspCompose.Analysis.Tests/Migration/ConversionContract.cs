@@ -212,7 +212,7 @@ internal static class ConversionContract
             }
 
             // A volume made by a driver, or named by a variable, gets a declared name at the same place.
-            if (!SameValue.KeepsAttributes(service.Body, now.Body))
+            if (!SameValue.KeepsAttributes(service.Body, now.Body, Rewritten))
             {
                 add("value changed", service.Name);
             }

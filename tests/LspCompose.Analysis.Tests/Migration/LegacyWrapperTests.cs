@@ -61,7 +61,7 @@ public sealed class LegacyWrapperTests
             return;
         }
 
-        var request = new ConversionRequest(NetworkStrategy.DefaultNetwork) { Paths = new HashSet<string> { name }, Items = new HashSet<ItemPlace>(), WrapsLegacy = true };
+        var request = new ConversionRequest(NetworkStrategy.DefaultNetwork) { Paths = new HashSet<string> { name }, Items = new HashSet<ItemPlace>(), WrapsLegacy = true, IncludesUnsafe = true };
         var result = NetworkMigration.Convert(workspace, ProjectComposition.OfFile(file), request, TestContext.Current.CancellationToken).For(name);
         Assert.NotEmpty(result.Edits);
         var after = YamlSyntaxTree.Parse(text.With(result.Edits));

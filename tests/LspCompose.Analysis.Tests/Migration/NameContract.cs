@@ -28,7 +28,7 @@ internal sealed class NameContract
     /// <summary>The services (owners of a network stack) that answer to a name for a consumer; links lead past ambassadors.</summary>
     public IReadOnlySet<string> Resolve(string consumer, string name)
     {
-        if (names.AnsweringLink(consumer, name) is { IsExternal: false } answering &&
+        if (names.AnsweringLink(consumer, name) is { IsExternal: false } answering && answering.Alias == name &&
             ambassadors.FirstOrDefault(candidate => candidate.Service.Name == answering.Target) is { } ambassador &&
             ambassador.Links.FirstOrDefault(link => link.Target == answering.Target && link.Alias == answering.Alias) is { } link &&
             ambassador.Destination(link) is { } destination && Owner(destination) is { } behind)

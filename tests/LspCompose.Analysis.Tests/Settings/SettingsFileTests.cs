@@ -39,9 +39,9 @@ public sealed class SettingsFileTests
     [InlineData("rules:\n  <[obsolete-version]>:\n", "'obsolete-version' is set to no severity. Choose error, warning, info, hint or off.", null)]
     [InlineData("rules:\n  obsolete-version: <[[error]]>\n", "'obsolete-version' is set to no severity. Choose error, warning, info, hint or off.", null)]
     [InlineData("<[rule]>:\n  obsolete-version: off\n", "There is no setting 'rule'. Did you mean 'rules'?", "rules")]
-    [InlineData("<[ignore]>: []\n", "There is no setting 'ignore'. There are 'rules' and 'target'.", null)]
+    [InlineData("<[ignore]>: []\n", "There is no setting 'ignore'. There are 'rules', 'strategy' and 'target'.", null)]
     [InlineData("rules: <[[obsolete-version]]>\n", "'rules' is a mapping of rule ids to severities.", null)]
-    [InlineData("<[- rules]>\n", "Settings are a mapping with the keys 'rules' and 'target'.", null)]
+    [InlineData("<[- rules]>\n", "Settings are a mapping with the keys 'rules', 'strategy' and 'target'.", null)]
     [InlineData("target: <[compose-2.6]>\n", "'target' names no Compose that is known here. Choose latest or compose-2.26.", "compose-2.26")]
     public void What_has_no_effect_is_told_with_its_place(string marked, string message, string? nearest)
     {
