@@ -23,6 +23,19 @@ internal static class Tools
         return compose;
     }
 
+    /// <summary>The command line of docker-compose 1.x (LSPCOMPOSE_COMPOSE_V1 names its binary, else <c>docker-compose</c>); skips the test when there is none.</summary>
+    public static async Task<IReadOnlyList<string>> RequireComposeV1Async(CancellationToken cancellation)
+    {
+        var binary = Environment.GetEnvironmentVariable("LSPCOMPOSE_COMPOSE_V1") is { Length: > 0 } named ? named : "docker-compose";
+        if (!await Command.SucceedsAsync(binary, ["version"], cancellation) ||
+            !(await Command.RunAsync(Path.GetTempPath(), binary, ["version", "--short"], cancellation)).Output.StartsWith("1.", StringComparison.Ordinal))
+        {
+            Missing($"docker-compose 1.x is not there ('{binary} version' fails or names another); LSPCOMPOSE_COMPOSE_V1 names its binary");
+        }
+
+        return [binary];
+    }
+
     /// <summary>Skips the test when no engine answers or the image is not there.</summary>
     public static async Task RequireEngineAsync(CancellationToken cancellation)
     {
