@@ -13,10 +13,10 @@ internal sealed class MigrationCase
     private MigrationCase(string name, IReadOnlyDictionary<string, string> files, IEnumerable<string> factLines)
     {
         Name = name;
-        Files = files;
         facts = factLines
             .Select(line => line.Split(':', 2) is [var key, var value] ? (Key: key.Trim(), Value: value.Trim()) : throw new InvalidDataException($"{name}: '{line}' is no fact"))
             .ToLookup(fact => fact.Key, fact => fact.Value);
+        Files = facts["lines"].Contains("crlf") ? files.ToDictionary(file => file.Key, file => file.Value.Replace("\n", "\r\n", StringComparison.Ordinal)) : files;
     }
 
     public string Name { get; }
@@ -26,6 +26,9 @@ internal sealed class MigrationCase
 
     /// <summary>The files to name with <c>-f</c>; none where Compose finds them itself.</summary>
     public IReadOnlyList<string> NamedFiles => [.. Words("files")];
+
+    /// <summary>False when no engine starts the project as it is, though Compose accepts it.</summary>
+    public bool Starts => !Words("starts").Contains("no");
 
     /// <summary>Further options of <c>migrate</c>.</summary>
     public IReadOnlyList<string> MigrateOptions => [.. Words("options")];

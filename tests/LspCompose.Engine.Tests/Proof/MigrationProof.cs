@@ -31,7 +31,7 @@ internal sealed class MigrationProof
         var before = await BeforeAsync();
         var model = before.Model;
         IReadOnlyList<string> names = [.. (model?.Names ?? []).Concat(migration.Expected.Keys.Select(pair => pair.Name)).Distinct()];
-        var was = before.Tool is { } tool ? await ObserveAsync(tool, names, model) : null;
+        var was = migration.Starts && before.Tool is { } tool ? await ObserveAsync(tool, names, model) : null;
 
         await MigrateAsync();
         var migrated = project.Files();
