@@ -81,7 +81,8 @@ internal sealed partial class CaseProject : IAsyncDisposable
             var up = await ComposeAsync(tool, "up", "-d");
             if (up.ExitCode != 0)
             {
-                throw new InvalidOperationException($"{tool.Name} does not bring it up:\n{up.Output}\n{up.Error}");
+                var message = $"{tool.Name} does not bring it up:\n{up.Output}\n{up.Error}";
+                throw (await InspectAsync(Name)).Count == 0 ? new ComposeRefusalException(message) : new InvalidOperationException(message);
             }
 
             return await LookAsync(tool, await RunningAsync(), names);

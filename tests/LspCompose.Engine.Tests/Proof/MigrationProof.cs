@@ -31,31 +31,14 @@ internal sealed class MigrationProof
         var before = await BeforeAsync();
         var model = before.Model;
         IReadOnlyList<string> names = [.. (model?.Names ?? []).Concat(migration.Expected.Keys.Select(pair => pair.Name)).Distinct()];
-        var was = migration.Starts && before.Tool is { } tool ? await ObserveAsync(tool, names, model) : null;
+        var was = migration.Starts && before.Tool is { } tool ? await ObserveAsync(tool, names, model, Refusal.IsAProblem) : null;
 
         await MigrateAsync();
         var migrated = project.Files();
         await MigrationReport.CheckAsync(project, migration, problems);
 
         var isChanged = migrated.Any(file => original[file.Key] != file.Value);
-        foreach (var afterTool in new[] { current, first }.OfType<ComposeTool>())
-        {
-            if (await project.ConfigAsync(afterTool) is { } config)
-            {
-                CheckLinks(config);
-                var after = new NameModel([.. ComposeConfigNames.Read(config, project.Name), .. Outside()]);
-                if (await ObserveAsync(afterTool, [.. names.Concat(after.Names).Distinct()], after) is { } now)
-                {
-                    Compare(was, model, now);
-                }
-            }
-            else if (afterTool == current && (isChanged || !migration.Staying.Contains("all")))
-            {
-                var refused = await project.ComposeAsync(current, "config", "-q");
-                Report($"{current.Name} refuses the result: {refused.Error.Trim()}");
-            }
-        }
-
+        await AfterAsync(isChanged, names, was, model);
         if (problems.Count > 0)
         {
             problems.AddRange(migrated.Select(file => $"--- {file.Key}\n{file.Value}"));
@@ -84,6 +67,27 @@ internal sealed class MigrationProof
         return (null, model);
     }
 
+    private async Task AfterAsync(bool isChanged, IReadOnlyList<string> names, Observation? was, NameModel? model)
+    {
+        var config = await project.ConfigAsync(current);
+        if (config is null && (isChanged || !migration.Staying.Contains("all")))
+        {
+            Report($"{current.Name} refuses the result: {(await project.ComposeAsync(current, "config", "-q")).Error.Trim()}");
+        }
+
+        var after = config is null ? model : new NameModel([.. ComposeConfigNames.Read(config, project.Name), .. Outside()]);
+        CheckLinks(config ?? "");
+        foreach (var tool in new[] { config is null ? null : current, first }.OfType<ComposeTool>())
+        {
+            // The old Compose need not know what is new in the file.
+            var mayRefuse = tool == first && config is not null;
+            if (await ObserveAsync(tool, [.. names.Concat(after?.Names ?? []).Distinct()], after, mayRefuse ? Refusal.IsFine : Refusal.IsAProblem) is { } now)
+            {
+                Compare(was, model, now);
+            }
+        }
+    }
+
     private IEnumerable<NamedService> Outside() => project.Outside.Select(container => new NamedService(container.Name)
     {
         ContainerName = container.Name,
@@ -93,12 +97,16 @@ internal sealed class MigrationProof
     });
 
     /// <summary>Looks at the running project, and holds the model against it.</summary>
-    private async Task<Observation?> ObserveAsync(ComposeTool tool, IReadOnlyList<string> names, NameModel? model)
+    private async Task<Observation?> ObserveAsync(ComposeTool tool, IReadOnlyList<string> names, NameModel? model, Refusal refusal)
     {
         Observation seen;
         try
         {
             seen = await project.ObserveAsync(tool, names);
+        }
+        catch (ComposeRefusalException) when (refusal == Refusal.IsFine)
+        {
+            return null;
         }
         catch (InvalidOperationException exception)
         {

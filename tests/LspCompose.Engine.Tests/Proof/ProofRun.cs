@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace LspCompose.Engine.Tests.Proof;
 
 /// <summary>
@@ -10,21 +8,29 @@ public sealed class ProofRun : IAsyncDisposable
     private const int AtOnce = 5;
     private readonly CancellationTokenSource ended = new();
     private readonly SemaphoreSlim room = new(AtOnce);
-    private readonly ConcurrentDictionary<string, Task<IReadOnlyList<string>>> results = new();
+    private readonly Dictionary<string, Task<IReadOnlyList<string>>> results = [];
     private readonly Lock gate = new();
+    private Task<(ComposeTool Current, ComposeTool First)>? tools;
 
-    /// <summary>What is wrong with the migration of a case; starts all cases when it is first called.</summary>
-    internal Task<IReadOnlyList<string>> ResultOfAsync(string name, ComposeTool current, ComposeTool? first)
+    /// <summary>What is wrong with the migration of a case; starts all cases when it is first called. Skips where a tool is missing.</summary>
+    internal async Task<IReadOnlyList<string>> ResultOfAsync(string name)
     {
+        Task<(ComposeTool Current, ComposeTool First)> found;
         lock (gate)
         {
-            foreach (var waiting in results.IsEmpty ? MigrationCase.AllNames() : [])
+            found = tools ??= FindToolsAsync();
+        }
+
+        var (current, first) = await found;
+        lock (gate)
+        {
+            foreach (var waiting in results.Count == 0 ? MigrationCase.AllNames() : [])
             {
-                results[waiting] = Task.Run(() => RunAsync(waiting, current, first));
+                results[waiting] = RunAsync(waiting, current, first);
             }
         }
 
-        return results[name];
+        return await results[name];
     }
 
     public async ValueTask DisposeAsync()
@@ -33,6 +39,16 @@ public sealed class ProofRun : IAsyncDisposable
         await Task.WhenAll(results.Values).ContinueWith(_ => { }, TaskScheduler.Default);
         ended.Dispose();
         room.Dispose();
+    }
+
+    private async Task<(ComposeTool Current, ComposeTool First)> FindToolsAsync()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        cancellation.Register(ended.Cancel);
+        await Tools.RequireEngineAsync(cancellation);
+        return (
+            new ComposeTool("Compose v2", await Tools.RequireComposeAsync(cancellation)),
+            new ComposeTool("docker-compose 1.29.2", await Tools.RequireComposeV1Async(cancellation)));
     }
 
     private async Task<IReadOnlyList<string>> RunAsync(string name, ComposeTool current, ComposeTool? first)
