@@ -16,7 +16,7 @@ internal static class ComposeFileNames
             Hostname = service.Hostname,
             NetworkMode = service.NetworkMode ?? (model.Format == ComposeFormat.Legacy ? "bridge" : null),
             Networks = [.. (service.Networks ?? [new ServiceNetwork("default", [])]).Select(network => Network(model, project, network))],
-            Links = [.. service.Links.Select(link => new NamedLink(link.Target, link.Alias)), .. ExternalLinks(service)],
+            Links = Links(model, service),
             ExtraHosts = ExtraHosts(service),
             StartsAfter = [.. service.Dependencies.Select(dependency => dependency.Target)],
         })];
@@ -28,6 +28,13 @@ internal static class ComposeFileNames
         var external = declared?.Get("external");
         var name = Text(declared?.Get("name")) ?? Text(external?.Get("name")) ?? (Text(external) == "true" ? network.Name : $"{project}_{network.Name}");
         return new NamedNetwork(name, network.Aliases) { IsInternal = Text(declared?.Get("internal")) == "true" };
+    }
+
+    // On the default bridge Compose v2 has the engine take the first link of an alias.
+    private static IReadOnlyList<NamedLink> Links(ComposeModel model, Service service)
+    {
+        IReadOnlyList<NamedLink> links = [.. service.Links.Select(link => new NamedLink(link.Target, link.Alias)), .. ExternalLinks(service)];
+        return model.Format == ComposeFormat.Current && service.NetworkMode == "bridge" ? [.. links.DistinctBy(link => link.Alias)] : links;
     }
 
     private static IEnumerable<NamedLink> ExternalLinks(Service service) =>

@@ -25,7 +25,7 @@ internal sealed class NameModel
             .ToLookup(entry => entry.Key, entry => entry.Name);
     }
 
-    /// <summary>Every name anybody has for anybody.</summary>
+    /// <summary>Every name anybody has for anybody, but for numbered ones.</summary>
     public IReadOnlyList<string> Names =>
         [.. services.SelectMany(service =>
             OwnNames(service)
@@ -161,7 +161,8 @@ internal sealed class NameModel
 
     private static IReadOnlyList<NamedNetwork> NetworksOf(NamedService service) => service.NetworkMode is null ? service.Networks : [];
 
-    private static IEnumerable<string> NamesOn(NamedService service, NamedNetwork network) => OwnNames(service).Concat(network.Aliases);
+    private static IEnumerable<string> NamesOn(NamedService service, NamedNetwork network) =>
+        OwnNames(service).Concat(network.Aliases).Concat(service.NumberedName is { } numbered ? [numbered] : []);
 
     private static IEnumerable<string> OwnNames(NamedService service) => new[] { service.IsOutside ? null : service.Name, service.ContainerName, service.Hostname }.OfType<string>();
 

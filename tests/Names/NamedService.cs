@@ -6,6 +6,9 @@ internal sealed record NamedService(string Name)
     /// <summary>Its fixed container name, null without one.</summary>
     public string? ContainerName { get; init; }
 
+    /// <summary>The container name Compose gives it, with a number; null where it has a fixed one or nothing is known of the project.</summary>
+    public string? NumberedName { get; init; }
+
     /// <summary>Its fixed host name, null without one.</summary>
     public string? Hostname { get; init; }
 
@@ -15,7 +18,7 @@ internal sealed record NamedService(string Name)
     /// <summary>The networks it is on.</summary>
     public IReadOnlyList<NamedNetwork> Networks { get; init; } = [];
 
-    /// <summary>Its links in the order the engine gets them: <c>links</c>, then <c>external_links</c>.</summary>
+    /// <summary>Its links in the order the engine gets them: <c>links</c>, then <c>external_links</c>; of one alias the last one counts.</summary>
     public IReadOnlyList<NamedLink> Links { get; init; } = [];
 
     /// <summary>The names it has in its own hosts file, with their addresses.</summary>

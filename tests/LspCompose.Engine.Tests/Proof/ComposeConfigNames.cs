@@ -6,6 +6,15 @@ namespace LspCompose.Engine.Tests.Proof;
 /// <summary>Reads what <c>config</c> of either Compose prints, files merged and variables filled in, for the name model.</summary>
 internal static class ComposeConfigNames
 {
+    /// <summary>Reads what Compose v2 prints. On the default bridge the first link of an alias counts with it, with docker-compose 1.29.2 the last.</summary>
+    public static IReadOnlyList<NamedService> ReadCurrent(string config, string project) =>
+        [.. Read(config, project).Select(service => service with
+        {
+            Links = service.NetworkMode == "bridge" ? [.. service.Links.DistinctBy(link => link.Alias)] : service.Links,
+            NumberedName = service.ContainerName is null ? $"{project}-{service.Name}-1" : null,
+        })];
+
+    /// <summary>Reads what docker-compose 1.29.2 prints.</summary>
     public static IReadOnlyList<NamedService> Read(string config, string project)
     {
         var stream = new YamlStream();

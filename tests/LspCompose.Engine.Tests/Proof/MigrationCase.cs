@@ -55,14 +55,14 @@ internal sealed class MigrationCase
     /// <summary>Ports of the host and the service they must lead to afterwards.</summary>
     public IReadOnlyList<(string Port, string Service)> Ports => [.. Values("port").Select(Pair)];
 
-    /// <summary>All cases, or those LSPCOMPOSE_ENGINE_CASES names.</summary>
+    /// <summary>All cases, or those LSPCOMPOSE_ENGINE_CASES names; a star stands for the rest of a name.</summary>
     public static IReadOnlyList<string> AllNames()
     {
         var wanted = Environment.GetEnvironmentVariable("LSPCOMPOSE_ENGINE_CASES")?.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
         return [.. Directory.EnumerateFileSystemEntries(Root)
             .Where(path => Directory.Exists(path) || Path.GetExtension(path) == ".yml")
             .Select(path => Path.GetFileNameWithoutExtension(path))
-            .Where(name => wanted is null || wanted.Any(part => name.Contains(part, StringComparison.Ordinal)))
+            .Where(name => wanted is null || wanted.Any(pattern => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false)))
             .Order(StringComparer.Ordinal)];
     }
 

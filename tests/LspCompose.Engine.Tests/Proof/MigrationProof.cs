@@ -7,6 +7,8 @@ namespace LspCompose.Engine.Tests.Proof;
 /// <summary>Brings a project up before and after its migration and tells everything that is not as it must be.</summary>
 internal sealed class MigrationProof
 {
+    // A file with one of these does not say by itself what the project is.
+    private static readonly string[] OtherwiseDefined = ["${", "extends:", "profiles:", "-1:"];
     private readonly MigrationCase migration;
     private readonly CaseProject project;
     private readonly ComposeTool current;
@@ -52,19 +54,24 @@ internal sealed class MigrationProof
         {
             if (await project.ConfigAsync(tool) is { } config)
             {
-                return (tool, new NameModel([.. ComposeConfigNames.Read(config, project.Name), .. Outside()]));
+                var services = tool == current ? ComposeConfigNames.ReadCurrent(config, project.Name) : ComposeConfigNames.Read(config, project.Name);
+                return (tool, new NameModel([.. services, .. Outside()]));
             }
         }
 
-        if (migration.Files is not { Count: 1 })
+        return (null, FileModel());
+    }
+
+    /// <summary>The model as read from the file alone, as the contract of the migrations has it; null where the file does not say all.</summary>
+    private NameModel? FileModel()
+    {
+        if (project.Files().ToList() is not [var (path, text)] || OtherwiseDefined.Any(text.Contains))
         {
-            return (null, null);
+            return null;
         }
 
-        var (path, text) = project.Files().Single();
         var file = Workspace.Empty.WithFile(path, SourceText.From(text)).Files.Single();
-        var model = new NameModel([.. ComposeFileNames.Read(file, project.Name), .. Outside()]);
-        return (null, model);
+        return new NameModel([.. ComposeFileNames.Read(file, project.Name), .. Outside()]);
     }
 
     private async Task AfterAsync(bool isChanged, IReadOnlyList<string> names, Observation? was, NameModel? model)
@@ -75,8 +82,15 @@ internal sealed class MigrationProof
             Report($"{current.Name} refuses the result: {(await project.ComposeAsync(current, "config", "-q")).Error.Trim()}");
         }
 
-        var after = config is null ? model : new NameModel([.. ComposeConfigNames.Read(config, project.Name), .. Outside()]);
+        var after = config is null ? model : new NameModel([.. ComposeConfigNames.ReadCurrent(config, project.Name), .. Outside()]);
         CheckLinks(config ?? "");
+        if (!isChanged)
+        {
+            // The same file again would give the same answers; nothing but what was to go can be wrong.
+            problems.AddRange(migration.Removed.Select(service => $"'{service}' is still there"));
+            return;
+        }
+
         foreach (var tool in new[] { config is null ? null : current, first }.OfType<ComposeTool>())
         {
             // The old Compose need not know what is new in the file.
@@ -114,13 +128,8 @@ internal sealed class MigrationProof
             return null;
         }
 
-        foreach (var ((consumer, name), answer) in seen.Answers)
-        {
-            if (model is not null && Answers.Text(model.Resolve(consumer, name)) is var expected && expected != answer)
-            {
-                Report($"the name model is wrong ({tool.Name}): '{name}' for '{consumer}' is {answer} on the engine, {expected} in the model");
-            }
-        }
+        Hold(seen, model, "what Compose reads");
+        Hold(seen, FileModel(), "the file");
 
         foreach (var (from, to) in model?.Order() ?? new HashSet<(string, string)>())
         {
@@ -131,6 +140,17 @@ internal sealed class MigrationProof
         }
 
         return seen;
+    }
+
+    private void Hold(Observation seen, NameModel? model, string source)
+    {
+        foreach (var ((consumer, name), answer) in seen.Answers)
+        {
+            if (model is not null && Answers.Text(model.Resolve(consumer, name)) is var expected && expected != answer)
+            {
+                Report($"the name model is wrong ({seen.Tool}): '{name}' for '{consumer}' is {answer} on the engine, {expected} in the model of {source}");
+            }
+        }
     }
 
     private async Task MigrateAsync()
