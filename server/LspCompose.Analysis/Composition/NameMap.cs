@@ -4,8 +4,8 @@ namespace LspCompose.Analysis.Composition;
 
 /// <summary>
 /// Who answers to which name for whom, as Docker does it: a link's name is its consumer's alone and beats those of the networks; a network answers to service names,
-/// container names, host names and aliases, without case; of several networks the one whose full name sorts first answers; on the default bridge nothing but links
-/// has a name. Can be changed step by step to see what a conversion would do. Tried on real engines: see the engine tests.
+/// container names, host names and aliases, without case; of several networks the one whose full name sorts first answers, internal ones last; on the default bridge
+/// nothing but links has a name; a container's own host name is its own. Can be changed step by step to see what a conversion would do. Tried on real engines: see the engine tests.
 /// </summary>
 internal sealed class NameMap
 {
@@ -18,25 +18,30 @@ internal sealed class NameMap
     private readonly Dictionary<string, List<PrivateName>> privateByAlias = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> sharing = [];
     private readonly IReadOnlyDictionary<string, string> fullNames;
+    private readonly IReadOnlySet<string> internals;
     private readonly string project;
+    private readonly bool isLegacy;
 
-    private NameMap(IReadOnlyDictionary<string, string> fullNames, string project)
+    private NameMap(IReadOnlyDictionary<string, string> fullNames, IReadOnlySet<string> internals, ProjectComposition composition)
     {
         this.fullNames = fullNames;
-        this.project = project;
+        this.internals = internals;
+        project = composition.Name;
+        isLegacy = composition.Format == ComposeFormat.Legacy;
     }
 
     /// <summary>The names of a project as it is, private ones left to the caller.</summary>
     public static NameMap Of(ProjectComposition composition)
     {
-        var map = new NameMap(FullNames(composition), composition.Name);
+        var (fullNames, internals) = DeclaredNetworks(composition);
+        var map = new NameMap(fullNames, internals, composition);
         foreach (var service in composition.Services)
         {
             var mode = service.NetworkMode;
-            var own = new[] { service.Name, service.ContainerName, service.Hostname }.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            var own = new[] { service.Name, service.ContainerName, service.Hostname }.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
             var container = new[] { service.ContainerName, service.Hostname }.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
             var onBridge = mode == "bridge" || (mode is null && composition.Format == ComposeFormat.Legacy);
-            map.stacks[service.Name] = new Stack(own, container, mode is null or "bridge" ? null : mode) { IsOnBridge = onBridge };
+            map.stacks[service.Name] = new Stack(own, container, mode is null or "bridge" ? null : mode) { IsOnBridge = onBridge, Hostname = service.Hostname };
             if (ServiceReader.ServiceOf(mode) is not null)
             {
                 map.sharing.Add(service.Name);
@@ -106,13 +111,21 @@ internal sealed class NameMap
         }
 
         var stack = stacks[owner];
-        foreach (var link in Enumerable.Reverse(stack.Private))
+        var linked = LinkOf(stack, name) is { } link && Reached(owner, link) is { } target ? target : null;
+        if (linked is not null && stack.IsOnBridge)
         {
-            // On a network a link needs an address of the linked container's own.
-            if (OwnerOf(link.Target) is { } target && (stack.IsOnBridge || target == link.Target) && (link.Alias == name || (stack.IsOnBridge && IsInHosts(link, name))) && Meet(owner, target))
-            {
-                return new NameAnswer([target], false);
-            }
+            return new NameAnswer([linked], false);
+        }
+
+        // A container's own host name is in its hosts file, which is asked before Docker's DNS and so before the links of networks.
+        if (stack.IsOwnHostname(name))
+        {
+            return new NameAnswer([owner], false);
+        }
+
+        if (linked is not null)
+        {
+            return new NameAnswer([linked], false);
         }
 
         List<string>? first = null;
@@ -260,9 +273,21 @@ internal sealed class NameMap
     /// <summary>The services that use a stack besides its owner.</summary>
     public IEnumerable<string> SharersOf(string owner) => sharing.Where(service => OwnerOf(service) == owner);
 
-    // On the bridge the names of links are in /etc/hosts, which is read without case, and with them those of the container.
-    private bool IsInHosts(PrivateName link, string name) =>
-        string.Equals(link.Alias, name, StringComparison.OrdinalIgnoreCase) || NamesOnBridge(link.Target).Contains(name, StringComparer.OrdinalIgnoreCase);
+    // Of several links under one name the last counts, even where it leads nowhere; Compose v2 takes the first on the bridge. On the bridge the names of links are in /etc/hosts, which is read without case, and with
+    // them those of the container.
+    private PrivateName? LinkOf(Stack stack, string name)
+    {
+        return stack.IsOnBridge
+            ? (isLegacy ? stack.Private.FindLast(HasAlias) : stack.Private.Find(HasAlias))
+                ?? stack.Private.FindLast(link => NamesOnBridge(link.Linked).Contains(name, StringComparer.OrdinalIgnoreCase))
+            : stack.Private.FindLast(link => link.Alias == name);
+
+        bool HasAlias(PrivateName link) => string.Equals(link.Alias, name, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // On a network a link needs an address of the linked container's own.
+    private string? Reached(string owner, PrivateName link) =>
+        OwnerOf(link.Target) is { } target && (IsOnBridge(owner) || target == link.Target) && Meet(owner, target) ? target : null;
 
     private void Answer(string name, string service, string network)
     {
@@ -283,17 +308,24 @@ internal sealed class NameMap
         list = found;
     }
 
-    private string FullName(string network) => fullNames.GetValueOrDefault(network) ?? $"{project}_{network}";
+    // Networks without a way out are asked last.
+    private string FullName(string network) => (internals.Contains(network) ? "\uFFFF" : "") + (fullNames.GetValueOrDefault(network) ?? $"{project}_{network}");
 
-    private static Dictionary<string, string> FullNames(ProjectComposition composition)
+    private static (Dictionary<string, string> FullNames, HashSet<string> Internals) DeclaredNetworks(ProjectComposition composition)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var internals = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in composition.Files)
         {
             foreach (var entry in file.Model.Roots.Select(root => root.Get("networks")).OfType<Yaml.Syntax.YamlNode>().SelectMany(networks => file.Model.Resolve(networks).Entries.ToList()))
             {
                 var value = file.Model.Resolve(entry.Value);
                 var external = value.Get("external");
+                if (value.Get("internal") is { Value: "true" })
+                {
+                    internals.Add(entry.Name);
+                }
+
                 if ((value.Get("name") ?? external?.Get("name")) is { IsScalar: true, Value.Length: > 0 } name)
                 {
                     names[entry.Name] = name.Value;
@@ -305,7 +337,7 @@ internal sealed class NameMap
             }
         }
 
-        return names;
+        return (names, internals);
     }
 
     private sealed class Stack(IReadOnlyList<string> names, IReadOnlyList<string> containerNames, string? mode)
@@ -316,12 +348,18 @@ internal sealed class NameMap
 
         public string? Mode { get; } = mode;
 
+        public string? Hostname { get; init; }
+
         public bool IsOnBridge { get; set; }
 
         /// <summary>The networks, each with the aliases there, in the order their full names sort.</summary>
         public Dictionary<string, List<string>> Networks { get; private set; } = new(StringComparer.Ordinal);
 
         public List<PrivateName> Private { get; } = [];
+
+        /// <summary>True for the host name of the service's own container, or its first label.</summary>
+        public bool IsOwnHostname(string name) =>
+            Hostname is { } own && (string.Equals(own, name, StringComparison.OrdinalIgnoreCase) || string.Equals(own.Split('.')[0], name, StringComparison.OrdinalIgnoreCase));
 
         public void Order(Func<string, string> fullName) =>
             Networks = Networks.OrderBy(pair => fullName(pair.Key), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);

@@ -35,6 +35,9 @@ internal sealed class ProjectComposition
     /// <summary>The files that define services of the project, included ones before those that include them. Every text ends with a line break (see <see cref="FinalLineBreak"/>).</summary>
     public IReadOnlyList<ComposeFile> Files => files;
 
+    /// <summary>Files that define no service of the project but are extended by one.</summary>
+    public IEnumerable<ComposeFile> ExtendedFiles => read.Values.OfType<ComposeFile>().Where(file => !files.Contains(file));
+
     /// <summary>True when services may be defined in files that are not known, so a missing one proves nothing.</summary>
     public bool IsPartial { get; private set; }
 

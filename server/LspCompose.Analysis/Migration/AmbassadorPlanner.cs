@@ -10,6 +10,8 @@ namespace LspCompose.Analysis.Migration;
 /// </summary>
 internal sealed class AmbassadorPlanner
 {
+    private static readonly string[] ReadingAttributes = ["environment", "command", "entrypoint", "healthcheck", "labels"];
+
     private readonly ProjectComposition composition;
     private readonly ConversionRequest request;
     private readonly ConversionPlan plan;
@@ -28,7 +30,7 @@ internal sealed class AmbassadorPlanner
             // A helper goes with the ambassador it helps.
             if (ambassador.Helps is null && composition.Find(ambassador.Service.Name) is { } service && going.TrueForAll(known => known.Service != service))
             {
-                Look(file, ambassador, service, [.. routes[service.Name].Where(pair => !pair.unit.IsExternal && pair.route.Consumer != service.Name)]);
+                Look(file, ambassador, service, [.. routes[service.Name].Where(pair => pair.route.Consumer != service.Name)]);
             }
         }
     }
@@ -188,7 +190,7 @@ internal sealed class AmbassadorPlanner
     {
         // As a whole word: a host in a URL, an address, a value of its own.
         var word = new Regex($@"(?<![\w.-]){Regex.Escape(host)}(?![\w-]|\.\w)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-        return new[] { "environment", "command", "entrypoint", "healthcheck", "labels" }.Any(attribute =>
+        return ReadingAttributes.Any(attribute =>
             part.Service.OwnEntry(attribute) is { } entry && word.IsMatch(part.File.Text.ToString(entry.Value.Span)));
     }
 
@@ -207,9 +209,11 @@ internal sealed class AmbassadorPlanner
         return named ?? (others.Count == 1 && !fronted.Contains(null) ? others[0] : null);
     }
 
-    /// <summary>True when two services share a network, the bridge or a network stack.</summary>
+    /// <summary>True when two services share a network, the bridge or a network stack, or will once those on the bridge are off it.</summary>
     private bool MayMeet(ComposedService consumer, ComposedService target) =>
-        names.OwnerOf(consumer.Name) is { } stack && names.OwnerOf(target.Name) is { } owner && names.Meet(stack, owner);
+        names.OwnerOf(consumer.Name) is { } stack && names.OwnerOf(target.Name) is { } owner && (names.Meet(stack, owner) || (WillBeOnDefault(stack) && WillBeOnDefault(owner)));
+
+    private bool WillBeOnDefault(string service) => names.IsOnBridge(service) || names.Networks(service).Contains(NameMap.Default);
 
     private IEnumerable<(int Number, string Text, ComposedService? Target)> PublishedItems(Ambassador ambassador)
     {

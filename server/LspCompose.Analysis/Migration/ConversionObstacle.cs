@@ -14,7 +14,7 @@ internal static class ConversionObstacle
             return "the file holds no services";
         }
 
-        foreach (var file in composition.Files)
+        foreach (var file in composition.Files.Concat(composition.ExtendedFiles.Where(_ => composition.Format == ComposeFormat.Legacy)))
         {
             if (Of(file) is { } obstacle)
             {

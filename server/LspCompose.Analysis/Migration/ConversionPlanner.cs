@@ -19,10 +19,14 @@ internal sealed class ConversionPlanner
     private readonly Dictionary<(string Owner, string Alias), string> pairNetworks = [];
     private NameKeeper keeper;
 
-    private ConversionPlanner(ProjectComposition composition, ConversionRequest request)
+    private readonly IReadOnlySet<ItemPlace> kept;
+    private string? violation;
+
+    private ConversionPlanner(ProjectComposition composition, ConversionRequest request, IReadOnlySet<ItemPlace> kept)
     {
         this.composition = composition;
         this.request = request;
+        this.kept = kept;
         plan = new ConversionPlan(composition);
         units = LinkUnits.Of(composition, request);
         keeper = new NameKeeper(NameMap.Of(composition), NameMap.Of(composition), leaving);
@@ -31,9 +35,30 @@ internal sealed class ConversionPlanner
     /// <summary>Plans a conversion. Costs time linear in the files for each link whose alias somebody else has too, else constant time a link.</summary>
     public static ConversionPlan Plan(ProjectComposition composition, ConversionRequest request, CancellationToken cancellation)
     {
-        var planner = new ConversionPlanner(composition, request);
-        planner.Run(cancellation);
-        return planner.plan;
+        // What is decided one by one is judged as a whole; links whose names would lead elsewhere after all stay in the next attempt.
+        var kept = new HashSet<ItemPlace>();
+        while (true)
+        {
+            var planner = new ConversionPlanner(composition, request, kept);
+            planner.Run(cancellation);
+            if (planner.violation is not { } name)
+            {
+                return planner.plan;
+            }
+
+            var more = planner.units.Where(unit => unit.IsRequested && unit.Outcome != LinkOutcome.Stays && string.Equals(unit.Alias, name, StringComparison.OrdinalIgnoreCase) && kept.Add(unit.Place)).ToList();
+            if (more.Count == 0 && !planner.Requested.Any(unit => kept.Add(unit.Place)))
+            {
+                return planner.Nothing($"'{name}' would lead somebody elsewhere");
+            }
+        }
+    }
+
+    private ConversionPlan Nothing(string reason)
+    {
+        var nothing = new ConversionPlanner(composition, request, kept);
+        nothing.LeaveAll(reason);
+        return nothing.plan;
     }
 
     private bool IsLegacy => composition.Format == ComposeFormat.Legacy;
@@ -68,11 +93,34 @@ internal sealed class ConversionPlanner
             LeadStraight(unit);
         }
 
+        if (LostName() is { } lost)
+        {
+            if (!request.IncludesUnsafe)
+            {
+                LeaveAll($"{lost}; --unsafe converts it anyway");
+                return;
+            }
+
+            plan.Doubts.Add(char.ToUpperInvariant(lost[0]) + lost[1..] + ".");
+        }
+
         var order = new OrderPlanner(composition, plan, units, leaving, keeper.After);
         order.Plan();
+        violation = Violation();
+        if (violation is not null)
+        {
+            return;
+        }
+
         PlanItems();
         PlanNetworks();
         ambassadors.Write();
+        foreach (var file in composition.ExtendedFiles.Where(file => IsLegacy && file.Model.Format == ComposeFormat.Legacy))
+        {
+            // What is extended has to be of the format of what extends it.
+            plan.For(file);
+        }
+
         new PlanReporter(composition, request, plan, units, pinned).Write();
     }
 
@@ -119,7 +167,7 @@ internal sealed class ConversionPlanner
                     if (route.Target is { } target)
                     {
                         // The first format's links reach into the network stack of another service; today's need its owner's name.
-                        route.Private = new PrivateName(service.Name, link.Alias, IsLegacy ? map.OwnerOf(target.Name) ?? target.Name : target.Name);
+                        route.Private = new PrivateName(service.Name, link.Alias, IsLegacy ? map.OwnerOf(target.Name) ?? target.Name : target.Name, target.Name);
                         map.Add(route.Private);
                     }
                 }
@@ -135,7 +183,7 @@ internal sealed class ConversionPlanner
         var byService = units.SelectMany(unit => unit.Routes.Select(route => (route.Consumer, unit))).ToLookup(pair => pair.Consumer, pair => pair.unit, StringComparer.Ordinal);
         var groups = BridgeGroups.Of(composition, keeper.After, units)
             .Select(services => (Services: services, Units: services.SelectMany(service => byService[service]).Distinct().ToList()))
-            .Where(group => IsLegacy || group.Units.Exists(unit => unit.IsRequested))
+            .Where(group => IsLegacy || group.Units.Exists(unit => unit.IsRequested && unit.Routes.Any(route => IsWithin(group.Services, route))))
             .ToList();
         var staying = new Dictionary<IReadOnlyList<string>, string>();
         foreach (var (services, own) in groups)
@@ -156,7 +204,7 @@ internal sealed class ConversionPlanner
         // Off the bridge all have names in DNS, which may get in the way of those that links give.
         foreach (var (services, own) in groups.Where(group => !staying.ContainsKey(group.Services)))
         {
-            if (Changed(own) is { } reason)
+            if ((Changed(own) ?? Intruding(services)) is { } reason)
             {
                 staying[services] = reason;
                 foreach (var service in services)
@@ -172,9 +220,9 @@ internal sealed class ConversionPlanner
 
         foreach (var (services, own) in groups.Where(group => staying.ContainsKey(group.Services)))
         {
-            if (IsLegacy && HasCircle(services, own))
+            if (IsLegacy && (HasCircle(services, own) ? "services that link each other in a circle cannot do so on the default bridge" : Duplicate(own)) is { } conflict)
             {
-                LeaveAll($"{staying[services]}, and services that link each other in a circle cannot do so on the default bridge");
+                LeaveAll($"{staying[services]}, and {conflict}");
                 return false;
             }
 
@@ -188,6 +236,10 @@ internal sealed class ConversionPlanner
         return true;
     }
 
+    // Only links between services on the bridge work there, so only they are a reason to leave it.
+    private bool IsWithin(IReadOnlyList<string> services, LinkRoute route) =>
+        route.Target is { } target && keeper.After.OwnerOf(route.Consumer) is { } stack && keeper.After.OwnerOf(target.Name) is { } owner && services.Contains(stack) && services.Contains(owner);
+
     /// <summary>Why a group has to stay on the bridge, as far as its own files tell.</summary>
     private string? ReasonToStay(IReadOnlyList<string> services, List<LinkUnit> own) =>
         own.SelectMany(unit => unit.Doubts).FirstOrDefault(doubt => doubt.Kind == DoubtKind.NeedsBridge) is { } doubt && !request.IncludesUnsafe ? $"{doubt.Reason}; --unsafe converts it anyway"
@@ -195,15 +247,51 @@ internal sealed class ConversionPlanner
         : services.Select(composition.Find).OfType<ComposedService>().Where(service => !NetworkModeWriter.CanLeaveBridge(service))
             .Select(service => $"the network_mode of '{service.Name}' comes from a shared part of the file").FirstOrDefault();
 
+    /// <summary>What a name of services that come from the bridge would change for those on the default network, in words; null where nothing changes.</summary>
+    private string? Intruding(IReadOnlyList<string> services)
+    {
+        var after = keeper.After;
+        foreach (var service in services)
+        {
+            foreach (var name in after.OwnNames(service).Where(name => after.Answering(name).Any(answer => answer.Service != service)))
+            {
+                // Which network the others are on may change yet.
+                if (!IsLegacy && after.Answering(name).Any(answer => answer.Service != service && answer.Network != NameMap.Default))
+                {
+                    return $"'{name}' is a name of another service too";
+                }
+
+                if (after.Members(NameMap.Default).FirstOrDefault(member => !keeper.IsKept(member, name)) is { } listener)
+                {
+                    return $"'{name}' would mean '{service}' too for '{listener}' once it is off the default bridge";
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What a name of the links of a group would lead to elsewhere off the bridge, in words; null where nothing changes.</summary>
     private string? Changed(List<LinkUnit> own)
     {
         var heard = own.SelectMany(unit => unit.Routes).SelectMany(route => Names(route).Select(name => (route.Consumer, Name: name)))
-            .FirstOrDefault(heard => keeper.After.OwnerOf(heard.Consumer) is { } stack && !keeper.IsKept(stack, heard.Name));
+            .FirstOrDefault(heard => keeper.After.OwnerOf(heard.Consumer) is { } stack && !keeper.IsKept(stack, heard.Name) && keeper.After.Resolve(stack, heard.Name).IsFound);
+        if (heard.Name is null && own.SelectMany(unit => unit.Routes).SelectMany(route => Names(route).Select(name => (route.Consumer, Name: name)))
+            .FirstOrDefault(link => composition.Services.Any(service => keeper.After.OwnNames(service.Name).Any(name => name != link.Name && string.Equals(name, link.Name, StringComparison.OrdinalIgnoreCase)))) is { Name: not null } other)
+        {
+            return $"'{other.Name}' of '{other.Consumer}' is told apart from the name of another service by its case only, which the hosts file of the default bridge does not heed";
+        }
+
         return heard.Name is null ? null : $"'{heard.Name}' would lead elsewhere once '{heard.Consumer}' is off the default bridge";
 
         IEnumerable<string> Names(LinkRoute route) => (route.Target is { } target ? keeper.After.NamesOnBridge(target.Name) : []).Prepend(route.Link.Alias);
     }
+
+    // docker-compose 1.x takes the last of several links under one name, Compose v2 the first.
+    private static string? Duplicate(IReadOnlyList<LinkUnit> own) =>
+        own.SelectMany(unit => unit.Routes.Select(route => (route.Consumer, unit.Alias, route.Target?.Name))).Distinct().GroupBy(link => (link.Consumer, link.Alias)).FirstOrDefault(group => group.Count() > 1) is { } twice
+            ? $"'{twice.Key.Consumer}' links several services as '{twice.Key.Alias}', of which Compose v2 would take another one"
+            : null;
 
     private static bool HasCircle(IReadOnlyList<string> group, IReadOnlyList<LinkUnit> own)
     {
@@ -251,6 +339,7 @@ internal sealed class ConversionPlanner
         var consumer = unit.Routes[0].Link.Consumer;
         unit.Reason = unit switch
         {
+            _ when kept.Contains(unit.Place) => $"'{unit.Alias}' would lead somebody elsewhere without it",
             { Link.IsInterpolated: true } => "a variable decides what it links",
             { Host: null } => "its list is shared through an anchor or written in a way that cannot be edited item by item",
             { IsExternal: true } when unit.Link.Item.Value.Count(c => c == ':') > 1 => "it has more than two parts, which Compose cannot read",
@@ -363,11 +452,14 @@ internal sealed class ConversionPlanner
 
         foreach (var route in unit.Routes)
         {
-            if (keeper.After.OwnerOf(route.Consumer) is { } stack && !keeper.IsKept(stack, unit.Alias) && TryAlias(unit, route, stack) is { } problem)
+            foreach (var name in NamesOf(route))
             {
-                keeper.GoBack(mark);
-                Forget(unit);
-                return problem;
+                if (keeper.After.OwnerOf(route.Consumer) is { } stack && !keeper.IsKept(stack, name) && TryAlias(unit, route, stack, name) is { } problem)
+                {
+                    keeper.GoBack(mark);
+                    Forget(unit);
+                    return problem;
+                }
             }
         }
 
@@ -380,11 +472,32 @@ internal sealed class ConversionPlanner
         unit.Outcome = LinkOutcome.Stays;
         foreach (var route in unit.Routes)
         {
-            route.AliasNetwork = null;
+            route.Aliases.Clear();
         }
     }
 
-    private string? TryAlias(LinkUnit unit, LinkRoute route, string stack)
+    /// <summary>The names a link gives: its alias, and off the bridge those of the container it named there.</summary>
+    private IEnumerable<string> NamesOf(LinkRoute route) =>
+        (route is { Through: null, Target: { } target } && offBridge.Contains(route.Consumer) ? keeper.After.NamesOnBridge(target.Name) : []).Prepend(route.Link.Alias);
+
+    /// <summary>A name that leads somebody elsewhere than before in the plan as a whole; null where there is none. Only names with more than one meaning can.</summary>
+    private string? Violation()
+    {
+        var after = keeper.After;
+        var meanings = units.SelectMany(unit => unit.Routes.Select(route => (Name: unit.Alias, Service: route.Target?.Name ?? "")))
+            .Concat(composition.Services.SelectMany(service => after.AllNames(service.Name).Select(name => (Name: name, Service: service.Name))))
+            .ToLookup(meaning => meaning.Name, meaning => meaning.Service, StringComparer.OrdinalIgnoreCase);
+        var contested = meanings.Where(meaning => meaning.Distinct().Skip(1).Any()).Select(meaning => meaning.Key).ToList();
+        return contested.Find(name => composition.Services.Any(service => !leaving.Contains(service.Name) && after.OwnerOf(service.Name) == service.Name && !keeper.IsKept(service.Name, name)));
+    }
+
+    /// <summary>A name that a link which stays gave on the bridge and does not give elsewhere, in words; null where none is lost.</summary>
+    private string? LostName() =>
+        units.Where(unit => unit.Outcome == LinkOutcome.Stays).SelectMany(unit => unit.Routes).Where(route => offBridge.Contains(route.Consumer))
+            .SelectMany(route => NamesOf(route).Where(name => keeper.After.OwnerOf(route.Consumer) is { } stack && !keeper.IsKept(stack, name)).Select(name => $"'{name}' would no longer lead '{route.Consumer}' to '{route.Target?.Name}'"))
+            .FirstOrDefault();
+
+    private string? TryAlias(LinkUnit unit, LinkRoute route, string stack, string name)
     {
         var after = keeper.After;
         if (route.Target is not { } target || after.OwnerOf(target.Name) is not { } owner || composition.Find(owner) is not { } host)
@@ -407,11 +520,11 @@ internal sealed class ConversionPlanner
         foreach (var network in shared)
         {
             var mark = keeper.Mark;
-            if (NetworkWriter.CanJoin(host, network) && keeper.TryAlias(owner, network, unit.Alias))
+            if (NetworkWriter.CanJoin(host, network) && keeper.TryAlias(owner, network, name))
             {
-                if (keeper.IsKept(stack, unit.Alias))
+                if (keeper.IsKept(stack, name))
                 {
-                    route.AliasNetwork = network;
+                    route.Aliases.Add((name, network));
                     return null;
                 }
 
@@ -454,7 +567,7 @@ internal sealed class ConversionPlanner
             }
 
             pairNetworks[(owner, unit.Alias)] = network;
-            route.AliasNetwork = network;
+            route.Aliases.Add((unit.Alias, network));
         }
 
         unit.Outcome = LinkOutcome.Removed;
@@ -562,7 +675,7 @@ internal sealed class ConversionPlanner
         }
 
         var aliases = units.Where(unit => unit is { IsRequested: true, Outcome: LinkOutcome.Removed })
-            .SelectMany(unit => unit.Routes.Where(route => route is { AliasNetwork: not null, Target: not null }).Select(route => (unit.Alias, Network: route.AliasNetwork ?? "", Owner: keeper.After.OwnerOf(route.Target?.Name ?? "") ?? "")))
+            .SelectMany(unit => unit.Routes.Where(route => route.Target is not null).SelectMany(route => route.Aliases.Select(alias => (Alias: alias.Name, alias.Network, Owner: keeper.After.OwnerOf(route.Target?.Name ?? "") ?? ""))))
             .Distinct().ToLookup(alias => alias.Owner, StringComparer.Ordinal);
         var usesDefault = units.Any(unit => unit is { IsRequested: true, Outcome: LinkOutcome.Removed } && unit.Routes.Any(route => keeper.After.OwnerOf(route.Consumer) is { } stack && keeper.After.Networks(stack).Contains(NameMap.Default)));
         if (request.Strategy == NetworkStrategy.UserDefinedNetwork && usesDefault && CanLeaveDefault())

@@ -158,7 +158,7 @@ internal static class LegacyWrapper
         var result = new EditList();
         foreach (var edit in edits)
         {
-            result.Replace(edit.Span, spans.Any(span => IsIn(span, edit)) ? Indent(edit.NewText, indent, BringsLines(text, edit)) : edit.NewText);
+            result.Replace(edit.Span, spans.Any(span => edit.Span.Intersects(span)) ? Indent(edit.NewText, indent, BringsLines(text, edit)) : edit.NewText);
         }
 
         var index = 0;

@@ -1,7 +1,6 @@
 using LspCompose.Analysis.Composition;
 using LspCompose.Analysis.Fixes;
 using LspCompose.Analysis.LinkEnvironment;
-using LspCompose.Analysis.Model;
 
 namespace LspCompose.Analysis.Migration;
 

@@ -18,6 +18,6 @@ internal sealed class LinkRoute(ComposedLink link)
     /// <summary>The name as the plan's map of names knows it, null once it is gone or where it never led anywhere.</summary>
     public PrivateName? Private { get; set; }
 
-    /// <summary>The network on which the target got the link's alias for this route, null where it needed none.</summary>
-    public string? AliasNetwork { get; set; }
+    /// <summary>The network aliases the target got for this route, none where it needed none.</summary>
+    public List<(string Name, string Network)> Aliases { get; } = [];
 }

@@ -15,6 +15,7 @@ internal sealed class OrderPlanner(ProjectComposition composition, ConversionPla
     {
         component = Components(LinkEdges(_ => true));
         var ordered = Convert();
+        KeepOrderBehindOwners();
         BreakCircles(ordered);
     }
 
@@ -75,6 +76,21 @@ internal sealed class OrderPlanner(ProjectComposition composition, ConversionPla
         return kept;
     }
 
+    /// <summary>A link that now names the owner of the network stack its target uses no longer starts after the target itself.</summary>
+    private void KeepOrderBehindOwners()
+    {
+        foreach (var unit in units.Where(unit => unit is { Outcome: LinkOutcome.Stays, NewText: not null }))
+        {
+            foreach (var route in unit.Routes)
+            {
+                if (route is { Through: null, Target: { } target } && !InOneCircle(route.Consumer, target.Name) && !route.Link.Consumer.DependsOn.Contains(target.Name))
+                {
+                    plan.For(route.Link.Consumer.Definition).StartAfter(target.Name);
+                }
+            }
+        }
+    }
+
     private void Write(LinkUnit unit, LinkRoute route, string target)
     {
         var consumer = route.Link.Consumer;
@@ -117,6 +133,12 @@ internal sealed class OrderPlanner(ProjectComposition composition, ConversionPla
             unit.NewText = name == unit.Alias ? name : $"{name}:{unit.Alias}";
             foreach (var dropped in unit.Routes)
             {
+                // Compose hands external links to the engine after links, where the last of a name counts.
+                if (dropped.Private is { } own && after.Remove(own) >= 0)
+                {
+                    after.Add(own);
+                }
+
                 if (dropped.Target is not { } to || to == dropped.Link.Consumer)
                 {
                     continue;

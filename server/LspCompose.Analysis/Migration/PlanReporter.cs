@@ -61,6 +61,11 @@ internal sealed class PlanReporter(ProjectComposition composition, ConversionReq
             changes.Converted.AddRange(Leftovers.Converted(file));
             changes.Left.AddRange(Leftovers.Left(file));
             plan.RuntimeChanges.AddRange(LegacyKeys.RuntimeChanges(file));
+            var known = units.Where(unit => unit.Place.Path == file.Path).Select(unit => unit.Place.Span).ToHashSet();
+            foreach (var link in file.Model.Services.SelectMany(service => service.Links.Concat(service.ExternalLinks)).Where(link => known.Add(link.Item.Span)))
+            {
+                changes.Left.Add(new MigrationNote(link.Item.Span, $"'{link.Item.Value}' of '{link.Source.Name}' stays: another file of the project takes it back (!reset or !override), so it has no effect; remove both by hand."));
+            }
         }
     }
 
@@ -86,7 +91,7 @@ internal sealed class PlanReporter(ProjectComposition composition, ConversionReq
             plan.RuntimeChanges.Add($"{Sentence.List(pinned.Select(name => $"'{name}'"))} {(pinned.Count == 1 ? "stays" : "stay")} on Docker's default bridge (network_mode: bridge), where links work as they did.");
         }
 
-        foreach (var alias in units.Where(unit => unit is { IsRequested: true, Outcome: LinkOutcome.Removed }).SelectMany(unit => unit.Routes.Where(route => route.AliasNetwork is not null).Select(route => (unit.Alias, Target: route.Target?.Name))).Distinct())
+        foreach (var alias in units.Where(unit => unit is { IsRequested: true, Outcome: LinkOutcome.Removed }).SelectMany(unit => unit.Routes.SelectMany(route => route.Aliases.Select(alias => (Alias: alias.Name, Target: route.Target?.Name)))).Distinct())
         {
             plan.RuntimeChanges.Add($"'{alias.Alias}' becomes a name of '{alias.Target}' for every service on their network.");
         }
@@ -101,7 +106,7 @@ internal sealed class PlanReporter(ProjectComposition composition, ConversionReq
             return unit.Reason;
         }
 
-        var alias = unit.Routes.FirstOrDefault(route => route.AliasNetwork is not null);
+        var alias = unit.Routes.FirstOrDefault(route => route.Aliases.Count > 0);
         if (alias is not null)
         {
             return $"'{alias.Target?.Name}' gets the network alias '{unit.Alias}'";

@@ -18,7 +18,6 @@ internal static class ConversionContract
     {
         var before = Load(text);
         var findings = Findings(before);
-        var contract = new NameContract(before);
         var violations = new List<string>();
         // Its fix changes what a service mounts, which is the point of it.
         foreach (var finding in findings.Where(finding => finding.Rule.Category == RuleCategory.Legacy && finding.Rule.Id != "deprecated-volumes-from"))
@@ -32,7 +31,7 @@ internal static class ConversionContract
                     continue;
                 }
 
-                var after = Check(before, [.. fix.Edits.Select(edit => edit.Edit)], contract, label, violations);
+                var after = Check(before, [.. fix.Edits.Select(edit => edit.Edit)], fix.IsSafe, label, violations);
                 if (after is not null && !fix.Title.StartsWith("Convert all", StringComparison.Ordinal) && Count(Findings(after), finding) >= Count(findings, finding))
                 {
                     violations.Add($"finding stays|{label}\n{after.Text.Content}");
@@ -41,7 +40,7 @@ internal static class ConversionContract
         }
 
         var result = NetworkMigration.Run(Workspace.Empty.WithFile(before.Path, before.Text), before.Path, new MigrationOptions(), CancellationToken.None);
-        if (Check(before, result.For(before.Path).Edits, contract, "migrate", violations) is { } migrated)
+        if (Check(before, result.For(before.Path).Edits, true, "migrate", violations) is { } migrated)
         {
             var again = NetworkMigration.Run(Workspace.Empty.WithFile(before.Path, migrated.Text), before.Path, new MigrationOptions(), CancellationToken.None);
             if (again.Edits.Count > 0)
@@ -59,7 +58,7 @@ internal static class ConversionContract
         return violations;
     }
 
-    private static ComposeFile? Check(ComposeFile before, IReadOnlyList<TextEdit> edits, NameContract contract, string label, List<string> violations)
+    private static ComposeFile? Check(ComposeFile before, IReadOnlyList<TextEdit> edits, bool isSafe, string label, List<string> violations)
     {
         ComposeFile after;
         try
@@ -91,15 +90,20 @@ internal static class ConversionContract
         }
 
         CheckLines(before, after, Add);
-        CheckNames(before, contract, after, Add);
+        if (isSafe)
+        {
+            CheckNames(before, after, Add);
+        }
+
         CheckData(before, after, Add);
         return after;
     }
 
-    private static void CheckNames(ComposeFile before, NameContract old, ComposeFile after, Action<string, string> add)
+    private static void CheckNames(ComposeFile before, ComposeFile after, Action<string, string> add)
     {
-        var now = new NameContract(after);
-        var removed = old.Services.Except(now.Services).ToHashSet();
+        var now = new NameContract(after, new HashSet<string>());
+        var removed = before.Model.Services.Select(service => service.Name).Except(now.Services).ToHashSet();
+        var old = new NameContract(before, removed);
         if (!removed.All(name => before.Ambassadors.Any(ambassador => ambassador.Service.Name == name)))
         {
             add("service lost", string.Join(' ', removed));
@@ -202,8 +206,10 @@ internal static class ConversionContract
     private static string Break(SourceText text, int line) => text.ToString(new TextSpan(text.LineSpan(line).End, text.FullLineSpan(line).End));
 
     // What is not converted means the same as before.
-    private static void CheckData(ComposeFile before, ComposeFile after, Action<string, string> add)
+    private static void CheckData(ComposeFile original, ComposeFile converted, Action<string, string> add)
     {
+        // A block scalar that ends the text without a line break gets one.
+        var (before, after) = (FinalLineBreak.Ensure(original), FinalLineBreak.Ensure(converted));
         foreach (var service in before.Model.Services)
         {
             if (after.Model.Find(service.Name) is not { } now)

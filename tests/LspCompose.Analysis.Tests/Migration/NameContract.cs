@@ -14,10 +14,11 @@ internal sealed class NameContract
     private readonly IReadOnlyList<Ambassador> ambassadors;
     private readonly NameModel names;
 
-    public NameContract(ComposeFile file)
+    /// <summary>The contract of a file; links lead past those of its ambassadors that are to go.</summary>
+    public NameContract(ComposeFile file, IReadOnlySet<string> going)
     {
         model = file.Model;
-        ambassadors = [.. file.Ambassadors.Where(ambassador => ambassador.Certainty != AmbassadorCertainty.Medium)];
+        ambassadors = [.. file.Ambassadors.Where(ambassador => going.Contains(ambassador.Service.Name))];
         names = new NameModel(ComposeFileNames.Read(file, "project"));
     }
 
@@ -28,9 +29,9 @@ internal sealed class NameContract
     /// <summary>The services (owners of a network stack) that answer to a name for a consumer; links lead past ambassadors.</summary>
     public IReadOnlySet<string> Resolve(string consumer, string name)
     {
-        if (names.AnsweringLink(consumer, name) is { IsExternal: false } answering && answering.Alias == name &&
+        if (names.AnsweringLink(consumer, name) is { } answering && string.Equals(answering.Alias, name, StringComparison.OrdinalIgnoreCase) &&
             ambassadors.FirstOrDefault(candidate => candidate.Service.Name == answering.Target) is { } ambassador &&
-            ambassador.Links.FirstOrDefault(link => link.Target == answering.Target && link.Alias == answering.Alias) is { } link &&
+            model.Services.SelectMany(service => service.Links.Concat(service.ExternalLinks)).FirstOrDefault(link => link.Source.Name == consumer && link.Target == answering.Target && link.Alias == answering.Alias) is { } link &&
             ambassador.Destination(link) is { } destination && Owner(destination) is { } behind)
         {
             return new HashSet<string> { behind.Name };
