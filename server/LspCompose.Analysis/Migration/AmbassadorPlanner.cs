@@ -83,7 +83,8 @@ internal sealed class AmbassadorPlanner
             }
             else
             {
-                route.Target = Destination(ambassador, route.Link);
+                route.IsDead = !MayMeet(route.Link.Consumer, service);
+                route.Target = Destination(ambassador, route.Link) ?? route.Target;
             }
         }
 
@@ -110,7 +111,8 @@ internal sealed class AmbassadorPlanner
     /// <summary>What keeps an ambassador in front of services of the project.</summary>
     private string? ServerObstacle(Ambassador ambassador, ComposedService service, IReadOnlyList<(LinkUnit Unit, LinkRoute Route)> through)
     {
-        foreach (var (unit, route) in through)
+        // A link to an ambassador on no common network never led anywhere.
+        foreach (var (unit, route) in through.Where(pair => MayMeet(pair.Route.Link.Consumer, service)))
         {
             if (Destination(ambassador, route.Link) is not { } target)
             {

@@ -166,8 +166,9 @@ internal sealed class ConversionPlanner
                 {
                     if (route.Target is { } target)
                     {
-                        // The first format's links reach into the network stack of another service; today's need its owner's name.
-                        route.Private = new PrivateName(service.Name, link.Alias, IsLegacy ? map.OwnerOf(target.Name) ?? target.Name : target.Name, target.Name);
+                        // The first format's links, and ambassadors, reach into the network stack of another service; today's links need its owner's name.
+                        var meant = route is { IsDead: true, Through: { } through } ? through.Name : IsLegacy || route.Through is not null ? map.OwnerOf(target.Name) ?? target.Name : target.Name;
+                        route.Private = new PrivateName(service.Name, link.Alias, meant, route.IsDead ? meant : target.Name);
                         map.Add(route.Private);
                     }
                 }
@@ -434,7 +435,7 @@ internal sealed class ConversionPlanner
             return;
         }
 
-        var owner = IsLegacy && !pinned.Contains(unit.Routes[0].Consumer) ? keeper.After.OwnerOf(target.Name) ?? target.Name : target.Name;
+        var owner = (IsLegacy || unit.Routes[0].Through is not null) && !pinned.Contains(unit.Routes[0].Consumer) ? keeper.After.OwnerOf(target.Name) ?? target.Name : target.Name;
         if (unit.Routes[0].Through is not null || owner != target.Name)
         {
             unit.NewText = owner == unit.Alias ? owner : $"{owner}:{unit.Alias}";

@@ -15,6 +15,9 @@ internal sealed class LinkRoute(ComposedLink link)
     /// <summary>The ambassador the link leads through and that goes away, null without one.</summary>
     public ComposedService? Through { get; set; }
 
+    /// <summary>True when the consumer never reached the ambassador, so that the link gave an order only.</summary>
+    public bool IsDead { get; set; }
+
     /// <summary>The name as the plan's map of names knows it, null once it is gone or where it never led anywhere.</summary>
     public PrivateName? Private { get; set; }
 
