@@ -164,7 +164,16 @@ internal sealed class ConversionPlanner
             {
                 foreach (var route in routes[(link.Place, service.Name)])
                 {
-                    if (route.Target is { } target)
+                    if (route.Target is not { } target)
+                    {
+                        // A link that leads nowhere hides an earlier one of its name all the same.
+                        route.Private = link.Link.IsInterpolated || link.Link.Attribute != "links" ? null : new PrivateName(service.Name, link.Alias, link.Target, link.Target);
+                        if (route.Private is { } nowhere)
+                        {
+                            map.Add(nowhere);
+                        }
+                    }
+                    else
                     {
                         // The first format's links, and ambassadors, reach into the network stack of another service; today's links need its owner's name.
                         var meant = route is { IsDead: true, Through: { } through } ? through.Name : IsLegacy || route.Through is not null ? map.OwnerOf(target.Name) ?? target.Name : target.Name;
