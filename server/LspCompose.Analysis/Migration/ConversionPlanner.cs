@@ -76,6 +76,15 @@ internal sealed class ConversionPlanner
         FindDoubts(cancellation);
         var ambassadors = new AmbassadorPlanner(composition, request, plan, units);
         leaving.UnionWith(ambassadors.Leaving);
+        foreach (var unit in units.Where(unit => unit.Routes.All(route => leaving.Contains(route.Consumer))))
+        {
+            // Nobody is left to notice that the link is gone.
+            unit.Doubts.Clear();
+            unit.Rewrites.Clear();
+            unit.Outcome = LinkOutcome.Removed;
+            unit.Reason = $"it goes with '{unit.Routes[0].Consumer}'";
+        }
+
         keeper = new NameKeeper(Names(), Names(), leaving);
         if (!LeaveBridge())
         {
