@@ -83,6 +83,10 @@ internal sealed class NameKeeper(NameMap before, NameMap after, IReadOnlySet<str
     private bool IsKeptFor(string service, string name)
     {
         var was = before.Resolve(service, name);
-        return !was.IsFound || was.Services.All(leaving.Contains) || was.IsSameAs(after.Resolve(service, name));
+        var now = after.Resolve(service, name);
+
+        // What two networks answer differently already is no worse than before as long as the same one comes first.
+        return !was.IsFound || was.Services.All(leaving.Contains) || was.IsSameAs(now) ||
+            (was.IsAmbiguous && now.IsAmbiguous && was.Services.Count == now.Services.Count && was.Services.All(now.Services.Contains));
     }
 }
