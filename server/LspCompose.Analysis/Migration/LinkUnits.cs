@@ -43,7 +43,7 @@ internal static class LinkUnits
             return composition.Find(link.Target);
         }
 
-        return composition.Services.FirstOrDefault(service => service.ContainerName == link.Target)
+        return composition.Services.Where(service => service.ContainerName == link.Target).OrderBy(service => service.NetworkMode is null ? 0 : 1).FirstOrDefault()
             ?? composition.Find(link.Target)
             ?? composition.Services.FirstOrDefault(service => service.ContainerName is null && composition.Name.Length > 0 &&
                 (link.Target == $"{composition.Name}_{service.Name}_1" || link.Target == $"{composition.Name}-{service.Name}-1"));
