@@ -10,6 +10,7 @@ internal sealed class ComposedService
     private readonly Lazy<IReadOnlyList<ComposedLink>> links;
     private readonly Lazy<IReadOnlyList<ComposedLink>> externalLinks;
     private readonly Lazy<IReadOnlyList<ServiceNetwork>?> networks;
+    private readonly Lazy<IReadOnlyList<Dependency>> otherDependencies;
 
     public ComposedService(string name)
     {
@@ -17,6 +18,7 @@ internal sealed class ComposedService
         links = new(() => Items("links", service => service.Links));
         externalLinks = new(() => Items("external_links", service => service.ExternalLinks));
         networks = new(MergeNetworks);
+        otherDependencies = new(MergeDependencies);
     }
 
     /// <summary>The service's name.</summary>
@@ -38,19 +40,19 @@ internal sealed class ComposedService
     public IReadOnlyList<ServiceNetwork>? Networks => networks.Value;
 
     /// <summary>Its network mode in today's words, null without one.</summary>
-    public string? NetworkMode => Last(service => service.NetworkMode);
+    public string? NetworkMode => Last("network_mode", service => service.NetworkMode);
 
     /// <summary>Its fixed container name, null without one.</summary>
-    public string? ContainerName => Last(service => service.ContainerName);
+    public string? ContainerName => Last("container_name", service => service.ContainerName);
 
     /// <summary>Its host name, null without one.</summary>
-    public string? Hostname => Last(service => service.Hostname);
+    public string? Hostname => Last("hostname", service => service.Hostname);
 
     /// <summary>Its image, null without one.</summary>
-    public string? Image => Last(service => service.Image);
+    public string? Image => Last("image", service => service.Image);
 
     /// <summary>Everything but links that makes it depend on another service.</summary>
-    public IEnumerable<Dependency> OtherDependencies => parts.SelectMany(part => part.Service.Dependencies).Where(dependency => dependency.Kind != DependencyKind.Link);
+    public IReadOnlyList<Dependency> OtherDependencies => otherDependencies.Value;
 
     /// <summary>The services it names in <c>depends_on</c>.</summary>
     public IEnumerable<string> DependsOn => OtherDependencies.Where(dependency => dependency.Kind == DependencyKind.DependsOn).Select(dependency => dependency.Target);
@@ -62,7 +64,8 @@ internal sealed class ComposedService
 
     internal void Add(ServicePart part) => parts.Add(part);
 
-    private string? Last(Func<Service, string?> value) => parts.Select(part => value(part.Service)).LastOrDefault(found => found is not null);
+    private string? Last(string key, Func<Service, string?> value) =>
+        parts.Aggregate((string?)null, (known, part) => IsReset(part, key) ? null : value(part.Service) ?? known);
 
     private List<ComposedLink> Items(string key, Func<Service, IReadOnlyList<Link>> read)
     {
@@ -74,7 +77,7 @@ internal sealed class ComposedService
                 result.Clear();
             }
 
-            result.AddRange(read(part.Service).Select(link => new ComposedLink(this, part, link)));
+            result.AddRange(IsReset(part, key) ? [] : read(part.Service).Select(link => new ComposedLink(this, part, link)));
         }
 
         return result;
@@ -90,7 +93,7 @@ internal sealed class ComposedService
                 result.Clear();
             }
 
-            foreach (var network in part.Service.Networks ?? [])
+            foreach (var network in IsReset(part, "networks") ? [] : part.Service.Networks ?? [])
             {
                 var index = result.FindIndex(known => known.Name == network.Name);
                 if (index < 0)
@@ -106,6 +109,22 @@ internal sealed class ComposedService
 
         return result.Count == 0 ? null : result;
     }
+
+    private List<Dependency> MergeDependencies()
+    {
+        var result = new List<Dependency>();
+        foreach (var part in parts)
+        {
+            // Lists grow; of what can be said once only, such as a network mode, the last counts.
+            var own = part.Service.Dependencies.Where(dependency => dependency.Kind != DependencyKind.Link).ToList();
+            result.RemoveAll(known => StartsAnew(part, known.Attribute) || (known.Kind is DependencyKind.NetworkMode or DependencyKind.Namespace && part.Service.Attribute(known.Attribute) is not null));
+            result.AddRange(own.Where(dependency => !IsReset(part, dependency.Attribute)));
+        }
+
+        return result;
+    }
+
+    private static bool IsReset(ServicePart part, string key) => part.Service.Attribute(key)?.Tag == "!reset";
 
     // !reset and !override do away with what earlier parts say.
     private static bool StartsAnew(ServicePart part, string key) => part.Service.Attribute(key)?.Tag is "!reset" or "!override";

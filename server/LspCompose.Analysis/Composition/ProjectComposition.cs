@@ -19,6 +19,7 @@ internal sealed class ProjectComposition
     private readonly Dictionary<string, ComposedService> byName = new(StringComparer.Ordinal);
     private readonly List<ComposedService> services = [];
     private readonly List<ComposeFile> files = [];
+    private readonly HashSet<string> entered = new(StringComparer.Ordinal);
 
     private ProjectComposition(Workspace workspace, IReadOnlyDictionary<string, string> environment)
     {
@@ -72,11 +73,24 @@ internal sealed class ProjectComposition
         return composition;
     }
 
+    /// <summary>The composition of some files in the order they are merged, with those they include and extend.</summary>
+    public static ProjectComposition OfFiles(Workspace workspace, IEnumerable<string> paths)
+    {
+        var composition = new ProjectComposition(workspace, workspace.Settings.Environment);
+        foreach (var path in paths)
+        {
+            composition.AddFile(path, 0);
+        }
+
+        composition.Format = composition.files.Exists(file => file.Model.Format == ComposeFormat.Legacy) ? ComposeFormat.Legacy : ComposeFormat.Current;
+        return composition;
+    }
+
     /// <summary>The composition of one file, whatever it belongs to.</summary>
     public static ProjectComposition OfFile(ComposeFile file)
     {
-        var composition = new ProjectComposition(Workspace.Empty.WithFile(file.Path, file.Text), new Dictionary<string, string>()) { IsPartial = file.IsPartial, Format = file.Model.Format };
-        composition.AddFile(file.Path, 0);
+        var composition = OfFiles(Workspace.Empty.WithFile(file.Path, file.Text), [file.Path]);
+        composition.IsPartial |= file.IsPartial;
         return composition;
     }
 
@@ -109,12 +123,13 @@ internal sealed class ProjectComposition
             return;
         }
 
-        if (files.Contains(file))
+        // Files that include each other are each taken once.
+        if (!entered.Add(path))
         {
             return;
         }
 
-        foreach (var included in file.Model.Roots.Select(root => root.Get("include")).OfType<YamlNode>().SelectMany(node => IncludedPaths(file, node)))
+        foreach (var included in file.Model.Roots.Select(root => root.Get("include")).OfType<YamlNode>().SelectMany(node => IncludedPaths(file, file.Model.Resolve(node))))
         {
             AddFile(included, depth + 1);
         }
@@ -122,6 +137,16 @@ internal sealed class ProjectComposition
         files.Add(file);
         foreach (var service in file.Model.Services)
         {
+            if (service.Entry.Value.Tag is "!reset" or "!override" && byName.Remove(service.Name, out var undone))
+            {
+                services.Remove(undone);
+            }
+
+            if (service.Entry.Value.Tag == "!reset")
+            {
+                continue;
+            }
+
             if (!byName.TryGetValue(service.Name, out var composed))
             {
                 byName[service.Name] = composed = new ComposedService(service.Name);
@@ -140,8 +165,8 @@ internal sealed class ProjectComposition
             return;
         }
 
-        var name = extends.IsScalar ? extends.Value : extends.Get("service")?.Value;
-        var from = extends.Get("file") is { IsScalar: true, IsNull: false } path ? Resolve(file, path.Value) is { } full ? Read(full) : null : file;
+        var name = extends.IsScalar ? extends.Value : extends.Get("service") is { } named ? file.Model.Resolve(named).Value : null;
+        var from = extends.Get("file") is { } written && file.Model.Resolve(written) is { IsScalar: true, IsNull: false } path ? Resolve(file, path.Value) is { } full ? Read(full) : null : file;
         if (from is null || name is null || from.Model.Find(name) is not { } parent || (from == file && parent == service))
         {
             IsPartial |= from is null;
@@ -156,11 +181,11 @@ internal sealed class ProjectComposition
     {
         foreach (var item in include.Items)
         {
-            var node = item.Value;
-            var written = node.IsScalar ? [node] : node.Get("path") is { } path ? path.IsScalar ? [path] : path.Items.Select(each => each.Value) : Enumerable.Empty<YamlNode>();
-            foreach (var text in written)
+            var node = file.Model.Resolve(item.Value);
+            var written = node.IsMapping && node.Get("path") is { } path ? file.Model.Resolve(path) : node;
+            foreach (var text in written.IsSequence ? written.Items.Select(each => each.Value) : written.IsScalar ? [written] : Enumerable.Empty<YamlNode>())
             {
-                if (Resolve(file, text.Value) is { } full)
+                if (Resolve(file, file.Model.Resolve(text).Value) is { } full)
                 {
                     yield return full;
                 }

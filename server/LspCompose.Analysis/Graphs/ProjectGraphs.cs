@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Composition;
 using LspCompose.Analysis.Model;
 using LspCompose.Analysis.Projects.Loading;
 
@@ -6,15 +7,12 @@ namespace LspCompose.Analysis.Graphs;
 /// <summary>Makes the picture of a project from what its files say, whether or not Compose would load them.</summary>
 public static class ProjectGraphs
 {
-    // Deeper than anybody extends.
-    private const int MaxBases = 100;
-
     /// <summary>The picture of a project of some files, in the order they are merged. Included and extended files are found in the workspace.</summary>
     public static ProjectGraph Of(Workspace workspace, IEnumerable<string> paths)
     {
-        var files = GraphFiles.Of(workspace, paths);
-        var services = Merge(workspace, files);
-        var edges = services.SelectMany(service => service.Edges).Select(Resolver(services)).ToList();
+        var composition = ProjectComposition.OfFiles(workspace, paths);
+        var (files, services) = (composition.Files, composition.Services);
+        var edges = services.SelectMany(EdgesOf).Select(Resolver(services)).ToList();
         var circles = Circles(services, edges);
         var circleOf = circles.SelectMany((circle, index) => circle.Select(name => (name, index))).ToDictionary(entry => entry.name, entry => entry.index, StringComparer.Ordinal);
         var fronts = files.SelectMany(file => file.Ambassadors)
@@ -35,73 +33,36 @@ public static class ProjectGraphs
         };
     }
 
-    private static List<ServiceLayers> Merge(Workspace workspace, IReadOnlyList<ComposeFile> files)
+    /// <summary>What a service is tied to; names of services are not looked up yet.</summary>
+    private static IEnumerable<GraphEdge> EdgesOf(ComposedService service)
     {
-        var merged = new List<ServiceLayers>();
-        var byName = new Dictionary<string, ServiceLayers>(StringComparer.Ordinal);
-        foreach (var file in files)
+        var links = service.Links.Select(link => new GraphEdge(service.Name, link.Target, GraphEdgeKind.Link) { Alias = link.Alias });
+
+        // On the bridge of the first format only containers have names there; on a network those of services lead somewhere too.
+        var external = service.ExternalLinks.Select(link => new GraphEdge(service.Name, link.Target, GraphEdgeKind.ExternalLink)
         {
-            foreach (var service in file.Model.Services)
-            {
-                var tag = service.Entry.Value.Tag;
-                if (tag is "!reset" or "!override" && byName.Remove(service.Name, out var old))
-                {
-                    merged.Remove(old);
-                }
-
-                if (tag == "!reset")
-                {
-                    continue;
-                }
-
-                if (!byName.TryGetValue(service.Name, out var layers))
-                {
-                    byName[service.Name] = layers = new ServiceLayers(service.Name);
-                    merged.Add(layers);
-                }
-
-                foreach (var (layer, format) in WithBases(workspace, file, service))
-                {
-                    layers.Add(layer, format);
-                }
-            }
-        }
-
-        return merged;
+            Alias = link.Alias,
+            LeadsOutside = link.Part.File.Model.Format == ComposeFormat.Legacy,
+        });
+        var others = service.OtherDependencies.OrderBy(dependency => dependency.Kind switch { DependencyKind.DependsOn => 0, DependencyKind.VolumesFrom => 1, _ => 2 })
+            .ThenBy(dependency => dependency.Kind is DependencyKind.NetworkMode or DependencyKind.Namespace ? GraphEdgeKinds.Attribute(KindOf(dependency)) : "", StringComparer.Ordinal)
+            .Select(dependency => new GraphEdge(service.Name, dependency.Target, KindOf(dependency)));
+        return links.Concat(external).Concat(others).Distinct();
     }
 
-    /// <summary>The services a service extends, the farthest first, and itself.</summary>
-    private static List<(Service Service, ComposeFormat Format)> WithBases(Workspace workspace, ComposeFile file, Service service)
+    private static GraphEdgeKind KindOf(Dependency dependency) => dependency.Attribute switch
     {
-        var chain = new List<(Service Service, ComposeFormat Format)> { (service, file.Model.Format) };
-        while (chain.Count < MaxBases && service.Attribute("extends") is { } extends)
-        {
-            var named = extends.IsMapping ? extends.Get("service") : extends;
-            if (extends.Get("file") is { } other)
-            {
-                if (workspace.FindComposeFile(GraphFiles.Find(workspace, file, file.Model.Resolve(other).Value)) is not { } found)
-                {
-                    break;
-                }
-
-                file = found;
-            }
-
-            if (named is not { } name || file.Model.Find(file.Model.Resolve(name).Value) is not { } extended || chain.Exists(link => link.Service == extended))
-            {
-                break;
-            }
-
-            service = extended;
-            chain.Add((service, file.Model.Format));
-        }
-
-        chain.Reverse();
-        return chain;
-    }
+        "depends_on" => GraphEdgeKind.DependsOn,
+        "volumes_from" => GraphEdgeKind.VolumesFrom,
+        "pid" => GraphEdgeKind.Pid,
+        "ipc" => GraphEdgeKind.Ipc,
+        "uts" => GraphEdgeKind.Uts,
+        "cgroup" => GraphEdgeKind.Cgroup,
+        _ => GraphEdgeKind.NetworkMode,
+    };
 
     /// <summary>Finds out for an edge whether it leads to a service of the project; external links may name its container.</summary>
-    private static Func<GraphEdge, GraphEdge> Resolver(List<ServiceLayers> services)
+    private static Func<GraphEdge, GraphEdge> Resolver(IReadOnlyList<ComposedService> services)
     {
         var names = services.Select(service => service.Name).ToHashSet(StringComparer.Ordinal);
         var byContainer = services.Where(service => service.ContainerName is not null).ToLookup(service => service.ContainerName, service => service.Name, StringComparer.Ordinal);
@@ -112,7 +73,7 @@ public static class ProjectGraphs
 
     private static bool IsDependency(GraphEdge edge) => edge is { LeadsOutside: false, Kind: not GraphEdgeKind.ExternalLink };
 
-    private static List<IReadOnlyList<string>> Circles(List<ServiceLayers> services, List<GraphEdge> edges)
+    private static List<IReadOnlyList<string>> Circles(IReadOnlyList<ComposedService> services, List<GraphEdge> edges)
     {
         var order = services.Select((service, index) => (service.Name, index)).ToDictionary(entry => entry.Name, entry => entry.index, StringComparer.Ordinal);
         var targets = edges.Where(IsDependency).ToLookup(edge => edge.From, edge => edge.To, StringComparer.Ordinal);
@@ -122,10 +83,11 @@ public static class ProjectGraphs
             .OrderBy(circle => order[circle[0]])];
     }
 
-    private static List<GraphNetwork> Networks(IReadOnlyList<ComposeFile> files, List<ServiceLayers> services)
+    private static List<GraphNetwork> Networks(IReadOnlyList<ComposeFile> files, IReadOnlyList<ComposedService> services)
     {
         var declared = files.SelectMany(file => file.Model.Networks).Where(name => name != "<<" && !name.StartsWith("x-", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
-        var members = services.SelectMany(service => service.Networks.Select(network => (network.Network, Member: new GraphMember(service.Name, network.Aliases))))
+        var members = services.Where(service => service.NetworkMode is null)
+            .SelectMany(service => (service.Networks ?? [new ServiceNetwork("default", [])]).Select(network => (Network: network.Name, Member: new GraphMember(service.Name, network.Aliases))))
             .ToLookup(entry => entry.Network, entry => entry.Member, StringComparer.Ordinal);
         return [.. members.Select(network => network.Key).Where(name => name == "default")
             .Concat(declared).Concat(members.Select(network => network.Key)).Distinct(StringComparer.Ordinal)

@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Composition;
 using LspCompose.Analysis.Migration;
 
 namespace LspCompose.Analysis.Graphs;
@@ -9,9 +10,9 @@ public sealed record ProjectPicture(IReadOnlyList<string> Files, ProjectGraph Be
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static ProjectPicture Of(Workspace workspace, IReadOnlyList<string> paths, CancellationToken cancellation)
     {
-        var files = GraphFiles.Of(workspace, paths);
-        var migrated = Migrate(workspace, files, cancellation);
-        return new ProjectPicture([.. files.Select(file => file.Path)], ProjectGraphs.Of(workspace, paths), ProjectGraphs.Of(migrated, paths));
+        List<string> files = [.. ProjectComposition.OfFiles(workspace, paths).Files.Select(file => file.Path)];
+        var migrated = Migrate(workspace, [.. files.Select(workspace.FindComposeFile).OfType<ComposeFile>()], cancellation);
+        return new ProjectPicture(files, ProjectGraphs.Of(workspace, paths), ProjectGraphs.Of(migrated, paths));
     }
 
     /// <summary>The workspace with the files migrated, as <c>lspcompose migrate</c> would.</summary>
