@@ -1,11 +1,12 @@
 using LspCompose.Analysis.Model;
+using LspCompose.Yaml.Syntax;
 
 namespace LspCompose.Analysis.Migration;
 
 /// <summary>What a conversion will do to one file.</summary>
 internal sealed class FilePlan(ComposeFile file)
 {
-    private readonly Dictionary<Service, ServiceChange> changes = [];
+    private readonly Dictionary<YamlNode, ServiceChange> changes = [];
 
     public ComposeFile File { get; } = file;
 
@@ -24,12 +25,11 @@ internal sealed class FilePlan(ComposeFile file)
     public ServiceChange For(Service service)
     {
         // A fragment is looked at as a service anew each time; its key tells it.
-        var known = changes.Keys.FirstOrDefault(other => other == service || other.Entry.Key == service.Entry.Key);
-        if (known is null)
+        if (!changes.TryGetValue(service.Entry.Key, out var change))
         {
-            changes[service] = new ServiceChange(service);
+            changes[service.Entry.Key] = change = new ServiceChange(service);
         }
 
-        return changes[known ?? service];
+        return change;
     }
 }

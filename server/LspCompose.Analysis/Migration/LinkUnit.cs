@@ -34,4 +34,10 @@ internal sealed class LinkUnit(ItemPlace place, IReadOnlyList<LinkRoute> routes)
 
     /// <summary>Texts that name what only the link gives, and can name what stays instead.</summary>
     public List<(ServicePart Part, LinkVariableUse Use)> Rewrites { get; } = [];
+
+    /// <summary>True when the item stands in the consumer itself, in one of its own parts.</summary>
+    public bool IsOwn(LinkRoute route) => route.Link.Part.Kind == PartKind.Own && Host?.Entry.Key == route.Link.Part.Service.Entry.Key;
+
+    /// <summary>The part of a consumer that says what it starts after: where the item is, if that is the consumer's own.</summary>
+    public ServicePart PartOf(LinkRoute route) => IsOwn(route) ? route.Link.Part : route.Link.Consumer.Definition;
 }

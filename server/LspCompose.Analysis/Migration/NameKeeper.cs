@@ -77,9 +77,6 @@ internal sealed class NameKeeper(NameMap before, NameMap after, IReadOnlySet<str
     /// <summary>True when a name still leads a service, and whoever shares its network stack, where it led before.</summary>
     public bool IsKept(string service, string name) => after.Spellings(name).All(spelling => IsKeptFor(service, spelling) && after.SharersOf(service).All(sharer => IsKeptFor(sharer, spelling)));
 
-    /// <summary>What a name led to before.</summary>
-    public NameAnswer Before(string service, string name) => before.Resolve(service, name);
-
     private bool IsKeptFor(string service, string name)
     {
         var was = before.Resolve(service, name);

@@ -49,7 +49,7 @@ internal sealed class OrderPlanner(ProjectComposition composition, ConversionPla
             var routes = unit.Routes.Where(route => route.Target is { } target && !leaving.Contains(route.Consumer) && !leaving.Contains(target.Name)).ToList();
 
             // What is written where the link was goes to all that share the place, so an order one of them cannot have none of them gets.
-            var isShared = routes.Count > 1 && routes.Exists(route => ConversionPlanner.IsOwnItem(unit, route));
+            var isShared = routes.Count > 1 && routes.Exists(route => unit.IsOwn(route));
             var isAnyInCircle = routes.Exists(route => InOneCircle(route.Consumer, route.Target?.Name ?? ""));
             foreach (var route in routes)
             {
@@ -99,7 +99,7 @@ internal sealed class OrderPlanner(ProjectComposition composition, ConversionPla
             return;
         }
 
-        if (ConversionPlanner.IsOwnItem(unit, route))
+        if (unit.IsOwn(route))
         {
             plan.For(route.Link.Part).RemovedItems[unit.Place.Span] = target;
         }
@@ -112,7 +112,7 @@ internal sealed class OrderPlanner(ProjectComposition composition, ConversionPla
     // A service that merges in or extends one that writes the order down itself gets it along with the rest.
     private static bool InheritsOrder(LinkUnit unit, LinkRoute route)
     {
-        var isWritten = unit.Routes.Any(other => other != route && ConversionPlanner.IsOwnItem(unit, other) && other.Link.Part.File == route.Link.Part.File);
+        var isWritten = unit.Routes.Any(other => other != route && unit.IsOwn(other) && other.Link.Part.File == route.Link.Part.File);
         return isWritten && (route.Link.Part.Kind == PartKind.Extended || route.Link.Part.Service.OwnEntry("depends_on") is null);
     }
 
@@ -145,7 +145,7 @@ internal sealed class OrderPlanner(ProjectComposition composition, ConversionPla
                 }
 
                 // An external link gives no order; services beside the circle that share the item keep theirs.
-                if (inCircle.Contains(dropped) || ConversionPlanner.IsOwnItem(unit, dropped) || !DependencyWriter.CanAdd(dropped.Link.Consumer.Definition))
+                if (inCircle.Contains(dropped) || unit.IsOwn(dropped) || !DependencyWriter.CanAdd(dropped.Link.Consumer.Definition))
                 {
                     plan.DroppedOrders.Add((dropped.Link.Consumer, to));
                 }

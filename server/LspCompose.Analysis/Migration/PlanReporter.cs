@@ -1,5 +1,4 @@
 using LspCompose.Analysis.Composition;
-using LspCompose.Analysis.Model;
 
 namespace LspCompose.Analysis.Migration;
 
@@ -42,8 +41,6 @@ internal sealed class PlanReporter(ProjectComposition composition, ConversionReq
             }
         }
 
-        var isConverted = units.Any(unit => unit.IsRequested && unit.Outcome != LinkOutcome.Stays) || plan.Removed.Count > 0;
-        plan.WrapsLegacy = composition.Format == ComposeFormat.Legacy && (request.IsWholeFile || request.WrapsLegacy || isConverted);
         if (request.IsWholeFile)
         {
             Leftover();

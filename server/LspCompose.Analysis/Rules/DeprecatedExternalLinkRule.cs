@@ -57,16 +57,16 @@ internal sealed class DeprecatedExternalLinkRule : Rule
     internal override void Check(RuleContext context)
     {
         var told = new HashSet<Yaml.Text.TextSpan>();
+        Lazy<ProjectComposition> composition = new(() => ProjectComposition.Of(context.Workspace, context.File.Path));
         foreach (var link in context.File.Model.Services.SelectMany(service => service.ExternalLinks).Where(link => told.Add(link.Item.Span)))
         {
-            context.Report(link.Item.Span, Message(context, link), fixes: () => LinkFixes.ForExternalLink(context.Workspace, context.File, link), tag: FindingTag.Deprecated);
+            context.Report(link.Item.Span, Message(composition.Value, link), fixes: () => LinkFixes.ForExternalLink(context.Workspace, context.File, link), tag: FindingTag.Deprecated);
         }
     }
 
-    private static string Message(RuleContext context, Link link)
+    private static string Message(ProjectComposition composition, Link link)
     {
         var source = $"'{link.Source.Name}'";
-        var composition = ProjectComposition.Of(context.Workspace, context.File.Path);
         var isOwn = composition.Find(link.Target) is not null || composition.Services.Any(service => service.ContainerName == link.Target);
         return isOwn
             ? $"External link from {source} to '{link.Target}' of the same project is outdated: services on one network reach each other by name, or by a network alias."
