@@ -30,9 +30,12 @@ public static class LanguageServer
         var settings = new ClientSettings(client, queue, serverLog);
         Task? parent = null;
 
+        // What is offered stands beside what answers it.
+        var providers = new List<Provider>();
+        var registrations = new Registrations(client, providers);
         var router = new Router(client, queue, serverLog);
-        router.Mutation("initialize", new InitializeHandler(WatchParent, serverLog));
-        router.Notification("initialized", new InitializedHandler(settings, watch));
+        router.Mutation("initialize", new InitializeHandler(registrations, WatchParent, serverLog));
+        router.Notification("initialized", new InitializedHandler(registrations, settings, watch));
         router.Mutation("shutdown", new ShutdownHandler());
         router.Notification("exit", new ExitHandler(code => exit.TrySetResult(code)));
         router.Notification("textDocument/didOpen", new DidOpenHandler(files, serverLog));
@@ -41,10 +44,18 @@ public static class LanguageServer
         router.Notification("textDocument/didSave", new DidSaveHandler(files));
         router.Notification("workspace/didChangeWatchedFiles", new DidChangeWatchedFilesHandler(files));
         router.Notification("workspace/didChangeConfiguration", new DidChangeConfigurationHandler(settings));
+
+        Offer("textDocument/diagnostic", "diagnosticProvider", profile => profile.Diagnostics == DiagnosticsMode.Push ? null : DocumentDiagnosticHandler.Options);
         router.Query("textDocument/diagnostic", new DocumentDiagnosticHandler(diagnostics, files, pushes));
+
+        Offer("textDocument/codeAction", "codeActionProvider", _ => CodeActionHandler.Options);
         router.Query("textDocument/codeAction", new CodeActionHandler());
         router.Query("codeAction/resolve", new CodeActionResolveHandler());
+
+        Offer("textDocument/hover", "hoverProvider", Provider.Plain);
         router.Query("textDocument/hover", new HoverHandler());
+
+        Offer("workspace/executeCommand", "executeCommandProvider", _ => ExecuteCommandHandler.Options);
         router.Query("workspace/executeCommand", new ExecuteCommandHandler(client));
 
         var work = Task.WhenAll(queue.RunAsync(), publisher.RunAsync(), files.RunAsync(queue));
@@ -77,6 +88,8 @@ public static class LanguageServer
             publisher.Observe(session);
             watch.Observe(session);
         }
+
+        void Offer(string method, string capability, Func<ClientProfile, object?> options) => providers.Add(new Provider(method, capability, options));
 
         void WatchParent(int processId) => parent = WatchParentAsync(processId);
 

@@ -10,6 +10,9 @@ namespace LspCompose.Lsp.Handlers;
 /// <summary><c>textDocument/codeAction</c>: what can be mended or changed at a range.</summary>
 internal sealed class CodeActionHandler : IQueryHandler<CodeActionParams, IReadOnlyList<CodeAction>>
 {
+    /// <summary>What the server does of it.</summary>
+    public static CodeActionOptions Options { get; } = new() { CodeActionKinds = Handlers.CodeActionKinds.All, ResolveProvider = true };
+
     public Task<IReadOnlyList<CodeAction>> HandleAsync(Session snapshot, CodeActionParams parameters, CancellationToken cancellation)
     {
         if (!snapshot.TryGetAnalysed(parameters.TextDocument.Uri, out var document))

@@ -9,6 +9,9 @@ namespace LspCompose.Lsp.Handlers;
 /// <summary><c>textDocument/diagnostic</c>: the pulled diagnostics of a document. Files it refers to are waited for, but not long.</summary>
 internal sealed class DocumentDiagnosticHandler(DiagnosticsSource diagnostics, ProjectFiles files, PushPolicy policy) : IQueryHandler<DocumentDiagnosticParams, object>
 {
+    /// <summary>What the server does of it.</summary>
+    public static DiagnosticOptions Options { get; } = new() { Identifier = "lspcompose", InterFileDependencies = true, WorkspaceDiagnostics = false };
+
     public async Task<object> HandleAsync(Session snapshot, DocumentDiagnosticParams parameters, CancellationToken cancellation)
     {
         if (!snapshot.Documents.TryGetValue(FileUris.ToPath(parameters.TextDocument.Uri), out var document))

@@ -17,6 +17,9 @@ internal sealed class ExecuteCommandHandler(Connection client) : IQueryHandler<E
     /// <summary>Draws the services and networks of a document's project. Arguments: the document's URI and, if the user chose one, a state of <see cref="GraphStates"/>.</summary>
     public const string Graph = "lspcompose.graph";
 
+    /// <summary>What the server does of it.</summary>
+    public static ExecuteCommandOptions Options { get; } = new() { Commands = [ConvertLinks, Graph] };
+
     private const string Title = "Convert all links in this file to networks";
 
     public async Task<object> HandleAsync(Session snapshot, ExecuteCommandParams parameters, CancellationToken cancellation) => parameters.Command switch

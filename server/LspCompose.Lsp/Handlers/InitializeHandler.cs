@@ -1,12 +1,14 @@
 using LspCompose.Lsp.Protocol;
 using LspCompose.Lsp.Publishing;
 using LspCompose.Lsp.Queue;
+using LspCompose.Lsp.Rpc;
 using LspCompose.Lsp.Sessions;
+using Newtonsoft.Json;
 
 namespace LspCompose.Lsp.Handlers;
 
 /// <summary><c>initialize</c>: agrees on capabilities and starts to watch the client's process.</summary>
-internal sealed class InitializeHandler(Action<int> watchProcess, ServerLog log) : IMutationHandler<InitializeParams, InitializeResult>
+internal sealed class InitializeHandler(Registrations registrations, Action<int> watchProcess, ServerLog log) : IMutationHandler<InitializeParams, InitializeResult>
 {
     private static readonly string Version = typeof(InitializeHandler).Assembly.GetName().Version?.ToString(3) ?? "0";
 
@@ -17,23 +19,25 @@ internal sealed class InitializeHandler(Action<int> watchProcess, ServerLog log)
             watchProcess(processId);
         }
 
-        var client = ClientProfile.From(parameters, SettingsReader.Mode(parameters.InitializationOptions));
+        var client = ReadProfile(parameters);
         var settings = SettingsReader.Section(parameters.InitializationOptions) is { } section ? SettingsReader.Read(section, log.WarnUserOnce) : EditorSettings.None;
         var result = new InitializeResult
         {
             ServerInfo = new ServerInfo { Name = "lspcompose", Version = Version },
-            Capabilities = new ServerCapabilities
-            {
-                PositionEncoding = client.Encoding.Name,
-                TextDocumentSync = new TextDocumentSyncOptions { OpenClose = true, Change = TextDocumentSyncKind.Incremental, Save = true },
-                HoverProvider = true,
-                CodeActionProvider = new CodeActionOptions { CodeActionKinds = CodeActionKinds.All, ResolveProvider = true },
-                DiagnosticProvider = client.Diagnostics == DiagnosticsMode.Push
-                    ? null
-                    : new DiagnosticOptions { Identifier = "lspcompose", InterFileDependencies = true, WorkspaceDiagnostics = false },
-                ExecuteCommandProvider = new ExecuteCommandOptions { Commands = [ExecuteCommandHandler.ConvertLinks, ExecuteCommandHandler.Graph] },
-            },
+            Capabilities = registrations.Capabilities(client),
         };
         return (session.WithSettings(settings) with { Phase = Phase.Running, Client = client }, result);
+    }
+
+    private static ClientProfile ReadProfile(InitializeParams parameters)
+    {
+        try
+        {
+            return ClientProfile.From(parameters, SettingsReader.Mode(parameters.InitializationOptions));
+        }
+        catch (JsonException e)
+        {
+            throw new ProtocolError(ErrorCodes.InvalidParams, $"The client's capabilities are wrong: {e.Message}");
+        }
     }
 }

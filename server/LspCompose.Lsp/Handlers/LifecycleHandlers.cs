@@ -6,11 +6,12 @@ using LspCompose.Lsp.Sessions;
 
 namespace LspCompose.Lsp.Handlers;
 
-/// <summary><c>initialized</c>: the client is ready to be asked for its settings and to watch files.</summary>
-internal sealed class InitializedHandler(ClientSettings settings, FileWatch watch) : INotificationHandler<InitializedParams>
+/// <summary><c>initialized</c>: the client is ready for registrations, to be asked for its settings and to watch files.</summary>
+internal sealed class InitializedHandler(Registrations registrations, ClientSettings settings, FileWatch watch) : INotificationHandler<InitializedParams>
 {
     public Session Handle(Session session, InitializedParams parameters)
     {
+        registrations.Register(session.Client);
         settings.Subscribe(session.Client);
         watch.Subscribe(session.Client);
         return session;

@@ -8,7 +8,8 @@ internal sealed record InitializeParams
 
     public ClientInfo? ClientInfo { get; init; }
 
-    public ClientCapabilities Capabilities { get; init; } = new();
+    /// <summary>As sent, for what is looked up by the name of a method; see <see cref="ClientCapabilities"/>.</summary>
+    public JToken Capabilities { get; init; } = new JObject();
 
     public JToken? InitializationOptions { get; init; }
 
@@ -31,7 +32,8 @@ internal sealed record ClientInfo
 
 internal sealed record InitializeResult
 {
-    public required ServerCapabilities Capabilities { get; init; }
+    /// <summary>A <c>ServerCapabilities</c>, put together from the options of all that is offered.</summary>
+    public required JToken Capabilities { get; init; }
 
     public ServerInfo? ServerInfo { get; init; }
 }
@@ -43,19 +45,10 @@ internal sealed record ServerInfo
     public string? Version { get; init; }
 }
 
-internal sealed record ServerCapabilities
+/// <summary>The options of everything that has no more to say.</summary>
+internal sealed record WorkDoneProgressOptions
 {
-    public string? PositionEncoding { get; init; }
-
-    public TextDocumentSyncOptions? TextDocumentSync { get; init; }
-
-    public bool? HoverProvider { get; init; }
-
-    public CodeActionOptions? CodeActionProvider { get; init; }
-
-    public DiagnosticOptions? DiagnosticProvider { get; init; }
-
-    public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
+    public bool? WorkDoneProgress { get; init; }
 }
 
 internal sealed record TextDocumentSyncOptions

@@ -1,6 +1,7 @@
 using LspCompose.Lsp.Files;
 using LspCompose.Lsp.Protocol;
 using LspCompose.Lsp.Text;
+using Newtonsoft.Json.Linq;
 
 namespace LspCompose.Lsp.Sessions;
 
@@ -37,10 +38,17 @@ internal sealed record ClientProfile
     /// <summary>Paths of the workspace's folders.</summary>
     public IReadOnlyList<string> Folders { get; init; } = [];
 
+    /// <summary>What the client announced, as sent.</summary>
+    public JToken Announced { private get; init; } = new JObject();
+
+    /// <summary>True when the client takes a registration for a method instead of an announcement.</summary>
+    public bool Registers(string method) =>
+        Announced.SelectToken($"{CapabilityOf(method)}.dynamicRegistration") is JValue { Value: true };
+
     /// <summary>Reads the capabilities a client announces.</summary>
     public static ClientProfile From(InitializeParams parameters, DiagnosticsMode diagnostics)
     {
-        var client = parameters.Capabilities;
+        var client = ProtocolJson.To<ClientCapabilities>(parameters.Capabilities);
         var watching = client.Workspace?.DidChangeWatchedFiles;
         var folders = parameters.WorkspaceFolders?.Select(folder => folder.Uri) ?? (parameters.RootUri is { } root ? [root] : []);
         var edits = client.Workspace?.WorkspaceEdit;
@@ -62,6 +70,15 @@ internal sealed record ClientProfile
             WatchesFiles = watching?.DynamicRegistration is true,
             WatchesFolders = watching?.RelativePatternSupport is true,
             Folders = [.. folders.Select(FileUris.ToPath)],
+            Announced = parameters.Capabilities,
         };
     }
+
+    // Nearly always the method with dots.
+    private static string CapabilityOf(string method) => method switch
+    {
+        "textDocument/prepareCallHierarchy" => "textDocument.callHierarchy",
+        "workspace/willRenameFiles" => "workspace.fileOperations",
+        _ => method.Replace('/', '.'),
+    };
 }
