@@ -1,5 +1,6 @@
 using LspCompose.Analysis.Ambassadors;
 using LspCompose.Analysis.Model;
+using LspCompose.Analysis.Places;
 using LspCompose.Yaml.Syntax;
 using LspCompose.Yaml.Text;
 
@@ -20,6 +21,7 @@ public sealed class ComposeFile
         model = new(() => new ComposeModel(tree));
         graph = new(() => DependencyGraph.Of(Model));
         ambassadors = new(() => AmbassadorDetector.Find(Model));
+        Places = new FilePlaces(this);
         linkCount = new(() => Model.Services.Sum(service => service.Links.Count));
     }
 
@@ -39,6 +41,9 @@ public sealed class ComposeFile
     /// True when the file may be one of several that make up a project, so what it does not define may stand in another one.
     /// </summary>
     public bool IsPartial => Model.IsPartial || System.IO.Path.GetFileName(Path).Contains("override", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Its places, and what the schema says about them.</summary>
+    internal FilePlaces Places { get; }
 
     internal DependencyGraph Graph => graph.Value;
 
