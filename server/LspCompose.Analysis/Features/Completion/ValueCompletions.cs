@@ -1,0 +1,69 @@
+using LspCompose.Analysis.Schema;
+
+namespace LspCompose.Analysis.Features.Completion;
+
+/// <summary>
+/// Offers texts: values of keys and items of lists. What the schema knows (<c>enum</c>, <c>x-values</c>, booleans) comes from it; everything else from a provider by what
+/// the text names (<c>x-reference</c>) or its grammar (<c>x-syntax</c>).
+/// </summary>
+/// <remarks>
+/// To add a kind of value, write one static class in <c>Features/Completion/Values</c> with a method that fits <see cref="SuggestionProvider"/> and add one line to the
+/// tables below. The method gets the <see cref="CompletionContext"/> and yields a <see cref="Suggestion"/> for each text: the whole text as it will stand in the
+/// file, or only a part of it with <see cref="Suggestion.Span"/>, such as the last part of a path. It does not filter by what is typed, and knows nothing of quotes,
+/// dashes, indentation and snippets: <see cref="SuggestionWriter"/> does that. It opens no files; <see cref="Workspace.Find"/> has the text of those that were read.
+/// </remarks>
+internal static class ValueCompletions
+{
+    // By x-reference, with the prefix that is written out in front of a name in braces.
+    private static readonly Dictionary<string, SuggestionProvider> ByReference = new(StringComparer.Ordinal)
+    {
+    };
+
+    // By x-syntax.
+    private static readonly Dictionary<string, SuggestionProvider> BySyntax = new(StringComparer.Ordinal)
+    {
+    };
+
+    /// <summary>What could be the text at the cursor.</summary>
+    public static IEnumerable<Suggestion> For(CompletionContext context)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return context.TextSchemas.SelectMany(schema => For(context, schema)).Where(suggestion => seen.Add(suggestion.Label));
+    }
+
+    private static IEnumerable<Suggestion> For(CompletionContext context, SchemaNode schema)
+    {
+        foreach (var suggestion in schema.References.Where(ByReference.ContainsKey).SelectMany(reference => ByReference[reference](context)))
+        {
+            yield return suggestion;
+        }
+
+        foreach (var suggestion in schema.Syntax is { } syntax && BySyntax.TryGetValue(syntax, out var provider) ? provider(context) : [])
+        {
+            yield return suggestion;
+        }
+
+        foreach (var hint in schema.Values)
+        {
+            yield return new Suggestion(hint.Text, schema.Enum.Count > 0 ? CompletionKind.Choice : CompletionKind.Value)
+            {
+                Documentation = () => hint.Description,
+                IsUnfinished = hint.Text.EndsWith(':'),
+                Detail = hint.Text == schema.Default ? "default" : "",
+            };
+        }
+
+        foreach (var text in schema.Enum)
+        {
+            yield return new Suggestion(text, CompletionKind.Choice);
+        }
+
+        if ((schema.Types & SchemaTypes.Boolean) != 0)
+        {
+            yield return Boolean("true");
+            yield return Boolean("false");
+        }
+
+        Suggestion Boolean(string text) => new(text, CompletionKind.Choice) { IsLiteral = true, Detail = text == schema.Default ? "default" : "" };
+    }
+}
