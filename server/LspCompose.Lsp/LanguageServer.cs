@@ -55,6 +55,11 @@ public static class LanguageServer
         Offer("textDocument/hover", "hoverProvider", Provider.Plain);
         router.Query("textDocument/hover", new HoverHandler());
 
+        var offeredItems = new CompletionMemory();
+        Offer("textDocument/completion", "completionProvider", _ => CompletionHandler.Options);
+        router.Query("textDocument/completion", new CompletionHandler(offeredItems));
+        router.Query("completionItem/resolve", new CompletionResolveHandler(offeredItems));
+
         Offer("workspace/executeCommand", "executeCommandProvider", _ => ExecuteCommandHandler.Options);
         router.Query("workspace/executeCommand", new ExecuteCommandHandler(client));
 

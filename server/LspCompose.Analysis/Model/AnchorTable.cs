@@ -81,6 +81,9 @@ internal sealed class AnchorTable
     /// <summary>The names of all anchors.</summary>
     public IEnumerable<string> Names => anchors.Keys;
 
+    /// <summary>The anchored nodes that end before an offset, the nearest first.</summary>
+    public IEnumerable<YamlNode> Before(int offset) => anchors.Values.SelectMany(list => list).Where(node => node.FullSpan.End <= offset).OrderByDescending(node => node.FullSpan.Start);
+
     /// <summary>The anchored nodes no alias stands for, in the order of the file; none where an alias leads nowhere, as it may mean any of them.</summary>
     public IEnumerable<YamlNode> Unused()
     {

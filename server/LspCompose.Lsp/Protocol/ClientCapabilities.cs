@@ -62,6 +62,8 @@ internal sealed record TextDocumentClientCapabilities
 {
     public HoverClientCapabilities? Hover { get; init; }
 
+    public CompletionClientCapabilities? Completion { get; init; }
+
     public CodeActionClientCapabilities? CodeAction { get; init; }
 
     public DiagnosticClientCapabilities? Diagnostic { get; init; }

@@ -18,6 +18,8 @@ internal sealed record ClientProfile
 
     public bool ReadsMarkdown { get; init; } = true;
 
+    public CompletionProfile Completion { get; init; } = new();
+
     public bool ResolvesEdits { get; init; }
 
     public bool TakesDocumentChanges { get; init; }
@@ -61,6 +63,7 @@ internal sealed record ClientProfile
             PullsDiagnostics = client.TextDocument?.Diagnostic is not null,
             RefreshesDiagnostics = client.Workspace?.Diagnostics?.RefreshSupport is true,
             ReadsMarkdown = client.TextDocument?.Hover?.ContentFormat is not [not "markdown", ..],
+            Completion = CompletionProfile.From(client.TextDocument?.Completion),
             ResolvesEdits = codeAction?.ResolveSupport?.Properties.Contains("edit") is true && codeAction.DataSupport is true,
             TakesDocumentChanges = takesDocumentChanges,
             TakesChangeAnnotations = takesDocumentChanges && edits?.ChangeAnnotationSupport is not null,

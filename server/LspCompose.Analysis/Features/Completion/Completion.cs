@@ -1,3 +1,5 @@
+using LspCompose.Analysis.Features.Completion.Values;
+
 namespace LspCompose.Analysis.Features.Completion;
 
 /// <summary>Offers what can be typed at the cursor.</summary>
@@ -6,18 +8,31 @@ public static class Completion
     // More than anybody scrolls through.
     private const int MaxItems = 1000;
 
+    /// <summary>The characters after which an editor may ask without being told to.</summary>
+    public static IReadOnlyList<string> TriggerCharacters { get; } = [":", " ", "-", "$", "{", "[", ",", "*", "&", "/", ".", "=", "\"", "'"];
+
     /// <summary>The offers at a 0-based UTF-16 offset, best first; none where nothing can be offered.</summary>
-    public static IReadOnlyList<CompletionItem> At(Workspace workspace, string path, int offset, CompletionClient client)
+    public static IReadOnlyList<CompletionItem> At(Workspace workspace, string path, int offset, CompletionClient client) => At(workspace, path, offset, client, null, CancellationToken.None);
+
+    /// <summary>The same when the editor asks because a character was typed: none where that character does not begin anything.</summary>
+    public static IReadOnlyList<CompletionItem> At(Workspace workspace, string path, int offset, CompletionClient client, char? typed, CancellationToken cancellation)
     {
         if (!workspace.TryGetFile(path, out var file))
         {
             return [];
         }
 
-        return [.. new CursorReader(workspace, file, offset, client).Read()
-            .SelectMany(context => Suggest(context).Select((suggestion, index) => (Context: context, Suggestion: suggestion, Index: index, Match: PrefixMatch.Of(context, suggestion))))
+        var line = new CursorLine(file.Tree, Math.Clamp(offset, 0, file.Text.Length));
+        if (typed == ' ' && !line.BeginsValue)
+        {
+            return [];
+        }
+
+        return [.. new CursorReader(workspace, file, line, client).Read()
+            .SelectMany((context, reading) => Suggest(context).Select(suggestion => (Context: context, Reading: reading, Suggestion: suggestion, Match: PrefixMatch.Of(context, suggestion))))
+            .TakeWhile(_ => !cancellation.IsCancellationRequested)
             .Where(offer => offer.Match != PrefixMatch.None)
-            .OrderBy(offer => offer.Match).ThenBy(offer => offer.Suggestion.Rank).ThenBy(offer => offer.Index)
+            .OrderBy(offer => offer.Match).ThenBy(offer => offer.Reading).ThenBy(offer => offer.Suggestion.Rank)
             .Take(MaxItems)
             .Select((offer, order) => SuggestionWriter.Write(offer.Context, offer.Suggestion, order))];
     }
@@ -25,7 +40,11 @@ public static class Completion
     private static IEnumerable<Suggestion> Suggest(CompletionContext context) => context.Position switch
     {
         CompletionPosition.Key => KeyCompletions.For(context),
-        CompletionPosition.Value or CompletionPosition.Item => ValueCompletions.For(context),
-        _ => [],
+        CompletionPosition.Variable => VariableNames.Of(context),
+        CompletionPosition.Alias => AnchorNames.Of(context),
+        CompletionPosition.Anchor => AnchorNames.New(context),
+        _ => IsMerged(context) ? AnchorNames.ToMerge(context) : ValueCompletions.For(context),
     };
+
+    private static bool IsMerged(CompletionContext context) => (context.Position == CompletionPosition.Item ? context.Place?.Parent : context.Place)?.Name == "<<";
 }

@@ -49,6 +49,9 @@ internal sealed record CompletionContext
     /// <summary>Text to put before an offer: a space after <c>key:</c>, a dash where a list begins.</summary>
     public string Lead { get; init; } = "";
 
+    /// <summary>Text the list shows before an offer, to tell an item from a key where both are offered.</summary>
+    public string Bullet { get; init; } = "";
+
     /// <summary>0-based column of the key or item that is typed, or of the key whose value is.</summary>
     public int Indent { get; init; }
 

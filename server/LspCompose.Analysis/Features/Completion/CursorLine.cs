@@ -51,6 +51,12 @@ internal sealed partial class CursorLine
         }
     }
 
+    /// <summary>The name of the variable at the cursor, after <c>$</c> or <c>${</c>; null where there is none.</summary>
+    public TextSpan? Variable => Named(VariableBefore(), VariableAfter());
+
+    /// <summary>The name of the new anchor at the cursor, after <c>&amp;</c>; null where there is none.</summary>
+    public TextSpan? NewAnchor => Named(AnchorBefore(), AnchorAfter());
+
     /// <summary>The only word of the line, empty on a blank line; null where there is more on it than a comment.</summary>
     public TextSpan? LoneWord
     {
@@ -64,6 +70,9 @@ internal sealed partial class CursorLine
 
     /// <summary>The column of the line's first character that is no blank.</summary>
     public int Column => LeadingBlanks(Before);
+
+    /// <summary>True right after the one blank behind a key, a dash, a comma or an opening bracket.</summary>
+    public bool BeginsValue => Before.Length > 1 && Before[^2] is ':' or '-' or ',' or '[' or '{';
 
     /// <summary>True right after the colon of a key, where a space is still missing.</summary>
     public bool LacksSpaceAfterColon => KeyAndColon().IsMatch(Before) && (After.Length == 0 || After[0] is ' ' or '\t' or '}' or ']' or ',');
@@ -130,6 +139,9 @@ internal sealed partial class CursorLine
 
         return false;
     }
+
+    private TextSpan? Named(Regex before, Regex after) =>
+        before.Match(Before) is { Success: true } match ? new TextSpan(span.Start + match.Groups["name"].Index, Offset + after.Match(After).Length) : null;
 
     private bool? Above(int column)
     {
@@ -208,6 +220,18 @@ internal sealed partial class CursorLine
 
     [GeneratedRegex("""^(?:[ \t\uFEFF]*(?:-[ \t]+)*|.*[{,]\s*)(?:[^\s:#'"\[\]{},&*!|>%@`]+|"[^"]*"|'[^']*'):$""", RegexOptions.CultureInvariant)]
     private static partial Regex KeyAndColon();
+
+    [GeneratedRegex(@"(?<!\$)(?:\$\$)*\$\{?(?<name>(?:[A-Za-z_][A-Za-z0-9_]*)?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex VariableBefore();
+
+    [GeneratedRegex(@"^[A-Za-z0-9_]*", RegexOptions.CultureInvariant)]
+    private static partial Regex VariableAfter();
+
+    [GeneratedRegex(@"(?:^|[\s\[{,])&(?<name>[^\s\[\]{},]*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex AnchorBefore();
+
+    [GeneratedRegex(@"^[^\s\[\]{},]*", RegexOptions.CultureInvariant)]
+    private static partial Regex AnchorAfter();
 
     [GeneratedRegex(@"^[ \t\uFEFF]*(?:-[ \t]+)*-$", RegexOptions.CultureInvariant)]
     private static partial Regex DashAlone();

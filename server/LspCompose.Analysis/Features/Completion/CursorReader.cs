@@ -19,13 +19,13 @@ internal sealed class CursorReader
     private readonly CompletionClient client;
     private readonly CursorLine line;
 
-    /// <summary>Makes the reader of a 0-based UTF-16 offset.</summary>
-    public CursorReader(Workspace workspace, ComposeFile file, int offset, CompletionClient client)
+    /// <summary>Makes the reader of a cursor's place.</summary>
+    public CursorReader(Workspace workspace, ComposeFile file, CursorLine line, CompletionClient client)
     {
         this.workspace = workspace;
         this.file = file;
         this.client = client;
-        line = new CursorLine(file.Tree, Math.Clamp(offset, 0, file.Text.Length));
+        this.line = line;
     }
 
     /// <summary>The ways to read the cursor's place, the likeliest first; none where nothing can be offered.</summary>
@@ -34,6 +34,17 @@ internal sealed class CursorReader
         if (line.IsComment)
         {
             return [];
+        }
+
+        if (line.Variable is { } variable)
+        {
+            return [new CompletionContext { Workspace = workspace, File = file, Offset = line.Offset, Client = client, Position = CompletionPosition.Variable, Place = null, Schema = null, Span = variable }];
+        }
+
+        if (line.NewAnchor is { } anchor)
+        {
+            var around = file.Places.At(anchor.Start - 1).LastOrDefault();
+            return [new CompletionContext { Workspace = workspace, File = file, Offset = line.Offset, Client = client, Position = CompletionPosition.Anchor, Place = around, Schema = null, Span = anchor }];
         }
 
         if (line.LoneWord is { } word && !IsInFlow())
@@ -64,7 +75,7 @@ internal sealed class CursorReader
         }
 
         var asKey = Read(new Probe(this, word.End, StandIn + ":", 0), word, "");
-        return line.IsBelowItemsOfKey(line.Column) ? [.. asKey, .. Read(new Probe(this, word.Start, "- " + StandIn, 2), word, "- ")] : asKey;
+        return line.IsBelowItemsOfKey(line.Column) ? [.. asKey, .. Read(new Probe(this, word.Start, "- " + StandIn, 2), word, "- ").Select(item => item with { Bullet = "- " })] : asKey;
     }
 
     private IReadOnlyList<CompletionContext> Read(Probe probe, TextSpan? word, string lead)
@@ -131,6 +142,11 @@ internal sealed class CursorReader
         if (items is not null)
         {
             contexts.Add(key with { Position = CompletionPosition.Item, Schema = items, Lead = "- " });
+        }
+
+        if (contexts.Count > 1)
+        {
+            contexts[1] = contexts[1] with { Bullet = "- " };
         }
 
         return contexts.Count > 0 ? contexts : [key with { Position = CompletionPosition.Value }];

@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Features.Completion.Values;
 using LspCompose.Analysis.Schema;
 
 namespace LspCompose.Analysis.Features.Completion;
@@ -17,17 +18,28 @@ internal static class ValueCompletions
     // By x-reference, with the prefix that is written out in front of a name in braces.
     private static readonly Dictionary<string, SuggestionProvider> ByReference = new(StringComparer.Ordinal)
     {
+        ["service"] = ServiceNames.Of,
+        ["service:{service}"] = ServiceNames.AfterPrefix,
+        ["network"] = ResourceNames.Networks,
+        ["volume"] = ResourceNames.Volumes,
+        ["config"] = ResourceNames.Configs,
+        ["secret"] = ResourceNames.Secrets,
+        ["model"] = ResourceNames.Models,
+        ["profile"] = ProfileNames.Of,
     };
 
     // By x-syntax.
     private static readonly Dictionary<string, SuggestionProvider> BySyntax = new(StringComparer.Ordinal)
     {
+        ["duration"] = Measures.Durations,
+        ["bytes"] = Measures.Sizes,
+        ["healthcheck-test"] = HealthcheckTests.Of,
     };
 
     /// <summary>What could be the text at the cursor.</summary>
     public static IEnumerable<Suggestion> For(CompletionContext context)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = context.Position == CompletionPosition.Item ? context.Siblings.ToHashSet(StringComparer.Ordinal) : new(StringComparer.Ordinal);
         return context.TextSchemas.SelectMany(schema => For(context, schema)).Where(suggestion => seen.Add(suggestion.Label));
     }
 
@@ -43,7 +55,8 @@ internal static class ValueCompletions
             yield return suggestion;
         }
 
-        foreach (var hint in schema.Values)
+        // Beside the key of a list the values are those of its items.
+        foreach (var hint in context.Position == CompletionPosition.Value && schema.Branch(SchemaTypes.Array) is { Types: not SchemaTypes.None } ? [] : schema.Values)
         {
             yield return new Suggestion(hint.Text, schema.Enum.Count > 0 ? CompletionKind.Choice : CompletionKind.Value)
             {
