@@ -1,6 +1,7 @@
 using LspCompose.Analysis.Ambassadors;
 using LspCompose.Analysis.Model;
 using LspCompose.Analysis.Places;
+using LspCompose.Analysis.Symbols;
 using LspCompose.Yaml.Syntax;
 using LspCompose.Yaml.Text;
 
@@ -22,6 +23,7 @@ public sealed class ComposeFile
         graph = new(() => DependencyGraph.Of(Model));
         ambassadors = new(() => AmbassadorDetector.Find(Model));
         Places = new FilePlaces(this);
+        Symbols = new FileSymbols(this);
         linkCount = new(() => Model.Services.Sum(service => service.Links.Count));
     }
 
@@ -44,6 +46,9 @@ public sealed class ComposeFile
 
     /// <summary>Its places, and what the schema says about them.</summary>
     internal FilePlaces Places { get; }
+
+    /// <summary>The names in it.</summary>
+    internal FileSymbols Symbols { get; }
 
     internal DependencyGraph Graph => graph.Value;
 

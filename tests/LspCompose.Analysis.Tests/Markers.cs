@@ -65,6 +65,24 @@ internal static partial class Markers
         return (marked.Remove(offset, 3), offset);
     }
 
+    /// <summary>Takes the ranges <c>&lt;[</c> … <c>]&gt;</c> out of a text; none may stand in another.</summary>
+    public static (string Text, IReadOnlyList<TextSpan> Spans) Ranges(string marked)
+    {
+        var text = new StringBuilder();
+        var spans = new List<TextSpan>();
+        var rest = marked.AsSpan();
+        for (var start = rest.IndexOf("<["); start >= 0; start = rest.IndexOf("<["))
+        {
+            var end = rest.IndexOf("]>");
+            text.Append(rest[..start]);
+            spans.Add(TextSpan.FromLength(text.Length, end - start - 2));
+            text.Append(rest[(start + 2)..end]);
+            rest = rest[(end + 2)..];
+        }
+
+        return (text.Append(rest).ToString(), spans);
+    }
+
     /// <summary>The findings of one of several files.</summary>
     public static IReadOnlyList<Finding> Find(Workspace workspace, string path)
     {

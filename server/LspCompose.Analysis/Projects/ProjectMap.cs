@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LspCompose.Analysis.Symbols;
 
 namespace LspCompose.Analysis.Projects;
 
@@ -10,6 +11,7 @@ public sealed class ProjectMap
 
     private readonly Workspace workspace;
     private readonly ConcurrentDictionary<string, Lazy<Project>> byFiles = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<ProjectSymbols>> symbols = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<string, Project>> referring;
 
     internal ProjectMap(Workspace workspace)
@@ -42,6 +44,9 @@ public sealed class ProjectMap
         var first = For(path);
         return workspace.Request is null ? [.. Referring(path).Where(other => !ReferenceEquals(other, first)).Prepend(first)] : [first];
     }
+
+    /// <summary>The names of the files that belong together with a file.</summary>
+    internal ProjectSymbols SymbolsOf(string path) => symbols.GetOrAdd(path, _ => new(() => new ProjectSymbols(workspace, path))).Value;
 
     private static bool RefersToFiles(string content) => content.Contains("include", StringComparison.Ordinal) || content.Contains("extends", StringComparison.Ordinal);
 

@@ -1,0 +1,95 @@
+using LspCompose.Analysis.Interpolation;
+using LspCompose.Analysis.Projects.Loading;
+using LspCompose.Yaml.Syntax;
+
+namespace LspCompose.Analysis.Projects;
+
+/// <summary>
+/// How the files of a project belong together: its own files and those they include share their names, files that are only extended keep theirs to themselves. Also where the
+/// paths written in each of them start from, and the files of variables texts are filled in from.
+/// </summary>
+internal sealed class ProjectParts
+{
+    private readonly Workspace workspace;
+    private readonly Project project;
+    private readonly Lazy<Variables> variables;
+    private readonly Dictionary<string, string> folders = new(StringComparer.Ordinal);
+    private readonly List<string> variableFiles = [];
+
+    /// <summary>Follows the includes of a project.</summary>
+    public ProjectParts(Workspace workspace, Project project)
+    {
+        this.workspace = workspace;
+        this.project = project;
+        variables = new(() => ProjectLoader.Environment(new LoadContext(workspace, project.Request)));
+        variableFiles.AddRange(project.Request.EnvFiles.Count > 0 ? project.Request.EnvFiles : [Absolute(project.Request.Directory, ".env")]);
+        var open = new Queue<string>();
+        foreach (var path in project.Request.Files)
+        {
+            Add(path, project.Request.Directory, open);
+        }
+
+        while (open.TryDequeue(out var path))
+        {
+            if (workspace.FindComposeFile(path) is { } file)
+            {
+                Follow(file, open);
+            }
+        }
+    }
+
+    /// <summary>The project.</summary>
+    public Project Project => project;
+
+    /// <summary>The files of variables that exist, in the order they were named.</summary>
+    public IEnumerable<string> VariableFiles => variableFiles.Distinct().Where(path => workspace.Find(path) is FileContent.Present);
+
+    /// <summary>True for one of the project's own files or one they include.</summary>
+    public bool Contains(string path) => folders.ContainsKey(path);
+
+    /// <summary>The absolute path of what a file of the project writes.</summary>
+    public string PathOf(string file, string written) =>
+        Absolute(folders.GetValueOrDefault(file) ?? HostPath.Folder(file), Template.Substitute(written, variables.Value.Get).Value);
+
+    private void Follow(ComposeFile file, Queue<string> open)
+    {
+        foreach (var include in file.Model.Roots.Select(root => root.Get("include")).OfType<YamlNode>())
+        {
+            foreach (var item in file.Model.Resolve(include).Items)
+            {
+                Follow(file, file.Model.Resolve(item.Value), open);
+            }
+        }
+    }
+
+    private void Follow(ComposeFile file, YamlNode item, Queue<string> open)
+    {
+        var paths = Texts(file, item.IsMapping ? item.Get("path") : item).Select(written => PathOf(file.Path, written)).Where(project.ComposePaths.Contains).ToList();
+        if (paths.Count == 0)
+        {
+            return;
+        }
+
+        var folder = Texts(file, item.Get("project_directory")) is [var own, ..] ? PathOf(file.Path, own) : HostPath.Folder(paths[0]);
+        var envFiles = Texts(file, item.Get("env_file")).Select(written => PathOf(file.Path, written)).ToList();
+        variableFiles.AddRange(envFiles.Count > 0 ? envFiles : [Absolute(folder, ".env")]);
+        foreach (var path in paths)
+        {
+            Add(path, folder, open);
+        }
+    }
+
+    private void Add(string path, string folder, Queue<string> open)
+    {
+        if (folders.TryAdd(path, folder))
+        {
+            open.Enqueue(path);
+        }
+    }
+
+    private static List<string> Texts(ComposeFile file, YamlNode? node) => node is { } found && file.Model.Resolve(found) is var value
+        ? [.. (value.IsScalar ? [value] : value.Items.Select(item => file.Model.Resolve(item.Value))).Where(text => text is { IsScalar: true, IsNull: false }).Select(text => text.Value)]
+        : [];
+
+    private string Absolute(string folder, string path) => HostPath.Absolute(folder, path, project.Request.Environment);
+}
