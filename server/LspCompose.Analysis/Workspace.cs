@@ -51,6 +51,10 @@ public sealed class Workspace
         return With(files: files.SetItem(path, new ComposeFile(path, tree)));
     }
 
+    /// <summary>The workspace with a file the host loaded taken for one the user works on; unchanged where nothing is loaded for the path.</summary>
+    public Workspace WithLoadedFile(string path) =>
+        !files.ContainsKey(path) && FindComposeFile(path) is { } file ? With(files: files.SetItem(path, file)) : this;
+
     /// <summary>The workspace without a file.</summary>
     public Workspace WithoutFile(string path) => With(files: files.Remove(path));
 

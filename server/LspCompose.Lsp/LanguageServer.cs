@@ -28,25 +28,39 @@ public static class LanguageServer
         using var publisher = new DiagnosticsPublisher(diagnostics, files, pushes, client, serverLog);
         var queue = new RequestQueue<Session>(Session.WithEnvironment(host.Environment), Observe);
         var settings = new ClientSettings(client, queue, serverLog);
+        var progress = new Progress(client, time);
+        using var search = new FolderSearch(host, client, queue, progress, time, serverLog);
+        var changedFiles = new ChangedFiles(files, search);
         Task? parent = null;
 
         // What is offered stands beside what answers it.
         var providers = new List<Provider>();
         var registrations = new Registrations(client, providers);
-        var router = new Router(client, queue, serverLog);
+        var router = new Router(client, queue, progress, serverLog);
         router.Mutation("initialize", new InitializeHandler(registrations, WatchParent, serverLog));
-        router.Notification("initialized", new InitializedHandler(registrations, settings, watch));
+        router.Notification("initialized", new InitializedHandler(registrations, settings, watch, search));
         router.Mutation("shutdown", new ShutdownHandler());
         router.Notification("exit", new ExitHandler(code => exit.TrySetResult(code)));
         router.Notification("textDocument/didOpen", new DidOpenHandler(files, serverLog));
         router.Notification("textDocument/didChange", new DidChangeHandler(serverLog));
         router.Notification("textDocument/didClose", new DidCloseHandler(pushes));
         router.Notification("textDocument/didSave", new DidSaveHandler(files));
-        router.Notification("workspace/didChangeWatchedFiles", new DidChangeWatchedFilesHandler(files));
+        router.Notification("workspace/didChangeWatchedFiles", new DidChangeWatchedFilesHandler(changedFiles));
         router.Notification("workspace/didChangeConfiguration", new DidChangeConfigurationHandler(settings));
+
+        Offer("workspace/didChangeWorkspaceFolders", "workspace.workspaceFolders", _ => DidChangeWorkspaceFoldersHandler.Options);
+        router.Notification("workspace/didChangeWorkspaceFolders", new DidChangeWorkspaceFoldersHandler(search));
+
+        Offer("workspace/didCreateFiles", "workspace.fileOperations.didCreate", _ => ChangedFiles.Operations);
+        router.Notification("workspace/didCreateFiles", new DidCreateFilesHandler(changedFiles));
+        Offer("workspace/didRenameFiles", "workspace.fileOperations.didRename", _ => ChangedFiles.Operations);
+        router.Notification("workspace/didRenameFiles", new DidRenameFilesHandler(changedFiles));
+        Offer("workspace/didDeleteFiles", "workspace.fileOperations.didDelete", _ => ChangedFiles.Operations);
+        router.Notification("workspace/didDeleteFiles", new DidDeleteFilesHandler(changedFiles));
 
         Offer("textDocument/diagnostic", "diagnosticProvider", profile => profile.Diagnostics == DiagnosticsMode.Push ? null : DocumentDiagnosticHandler.Options);
         router.Query("textDocument/diagnostic", new DocumentDiagnosticHandler(diagnostics, files, pushes));
+        router.Query("workspace/diagnostic", new WorkspaceDiagnosticHandler(diagnostics, files, pushes, progress));
 
         Offer("textDocument/codeAction", "codeActionProvider", _ => CodeActionHandler.Options);
         router.Query("textDocument/codeAction", new CodeActionHandler());
@@ -71,6 +85,7 @@ public static class LanguageServer
         queue.Complete();
         publisher.Complete();
         files.Complete();
+        search.Complete();
         await work.ConfigureAwait(false);
         await client.DrainAsync().ConfigureAwait(false);
         await ended.CancelAsync().ConfigureAwait(false);

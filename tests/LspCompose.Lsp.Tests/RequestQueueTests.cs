@@ -98,4 +98,29 @@ public sealed class RequestQueueTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => queue.MutateAsync(state => (state, true)));
     }
+
+    [Fact]
+    public async Task Whoever_cancels_is_answered_at_once_even_by_work_that_does_not_notice()
+    {
+        var queue = new RequestQueue<string>("", _ => { });
+        using var cancellation = new CancellationTokenSource();
+        using var isFree = new ManualResetEventSlim();
+        var hasBegun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var stubborn = queue.QueryAsync(
+            (_, _) =>
+            {
+                hasBegun.SetResult();
+                isFree.Wait(CancellationToken.None);
+                return Task.FromResult(true);
+            },
+            cancellation.Token);
+        var running = queue.RunAsync();
+        await hasBegun.Task;
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stubborn);
+        isFree.Set();
+        queue.Complete();
+        await running;
+    }
 }

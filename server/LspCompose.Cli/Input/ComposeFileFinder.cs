@@ -14,19 +14,21 @@ internal static class ComposeFileFinder
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     /// <summary>The absolute paths of the Compose files below a folder. A folder that cannot be read is passed to <paramref name="unreadable"/>.</summary>
-    public static IReadOnlyList<string> Find(string folder, Action<string, Exception> unreadable)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IReadOnlyList<string> Find(string folder, Action<string, Exception> unreadable, CancellationToken cancellation = default)
     {
         var found = new List<string>();
-        Search(folder, GitIgnores.For(folder), found, unreadable);
+        Search(folder, GitIgnores.For(folder), found, unreadable, cancellation);
         found.Sort(StringComparer.Ordinal);
         return found;
     }
 
-    private static void Search(string top, GitIgnores topIgnores, List<string> found, Action<string, Exception> unreadable)
+    private static void Search(string top, GitIgnores topIgnores, List<string> found, Action<string, Exception> unreadable, CancellationToken cancellation)
     {
         var pending = new Stack<(string Folder, GitIgnores Ignores)>([(top, topIgnores)]);
         while (pending.TryPop(out var next))
         {
+            cancellation.ThrowIfCancellationRequested();
             var (folder, ignores) = next;
             try
             {

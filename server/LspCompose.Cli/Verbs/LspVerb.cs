@@ -14,7 +14,14 @@ internal static class LspVerb
         var stdio = new Option<bool>("--stdio") { Description = "Talk over standard input and output (the default)." };
         var command = new Command("lsp", "Start the language server.") { stdio };
         command.SetAction((_, cancellation) =>
-            LanguageServer.RunAsync(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, new ServerHost { Files = new LiveFileSource(), Environment = host.Environment }, cancellation));
+            LanguageServer.RunAsync(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error, Surroundings(host), cancellation));
         return command;
     }
+
+    private static ServerHost Surroundings(Host host) => new()
+    {
+        Files = new LiveFileSource(),
+        FindComposeFiles = (folder, cancellation) => ComposeFileFinder.Find(folder, (_, _) => { }, cancellation),
+        Environment = host.Environment,
+    };
 }

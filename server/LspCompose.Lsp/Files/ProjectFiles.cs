@@ -23,6 +23,7 @@ internal sealed class ProjectFiles(IFileSource source, TimeProvider time, Server
     private readonly Channel<bool> news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
     private readonly ConcurrentDictionary<string, Reading> readings = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> asked = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, byte> judged = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(string Path, FileContent Content)> found = new();
     private readonly SemaphoreSlim slots = new(MostReadsAtOnce);
     private RequestQueue<Session>? queue;
@@ -75,13 +76,35 @@ internal sealed class ProjectFiles(IFileSource source, TimeProvider time, Server
     /// <summary>
     /// The newest snapshot with the same text of a document in which everything it refers to was looked at, or in which waiting any longer is in vain.
     /// </summary>
-    public async Task<Session> SettledAsync(Session session, OpenDocument document, CancellationToken cancellation)
+    public Task<Session> SettledAsync(Session session, OpenDocument document, CancellationToken cancellation) =>
+        SettledAsync(session, latest => latest.Documents.TryGetValue(document.Path, out var same) && ReferenceEquals(same, document), latest => latest.ViewOf(document).Unread, cancellation);
+
+    /// <summary>The same for a Compose file in the client's folders that is not open. From now on the files it refers to are loaded, too.</summary>
+    public Task<Session> SettledAsync(Session session, string path, CancellationToken cancellation)
+    {
+        if (judged.TryAdd(path, 0))
+        {
+            news.Writer.TryWrite(true);
+        }
+
+        return SettledAsync(session, latest => latest.Found.Contains(path) && !latest.Documents.ContainsKey(path), latest => latest.ViewOfPath(path)?.Unread ?? Itself(latest, path), cancellation);
+    }
+
+    /// <summary>True when all a document refers to was looked at, or waiting any longer is in vain.</summary>
+    public bool IsSettled(Session session, OpenDocument document) => Wait(session.ViewOf(document).Unread) is null;
+
+    /// <inheritdoc/>
+    public void Dispose() => slots.Dispose();
+
+    private static IReadOnlySet<string> Itself(Session session, string path) => session.Found.Contains(path) && session.Workspace.Find(path) is null ? new HashSet<string> { path } : new HashSet<string>();
+
+    private async Task<Session> SettledAsync(Session session, Func<Session, bool> isAbout, Func<Session, IReadOnlySet<string>> unread, CancellationToken cancellation)
     {
         while (true)
         {
             var next = Volatile.Read(ref changed).Task;
-            session = Volatile.Read(ref newest) is var latest && latest.Documents.TryGetValue(document.Path, out var same) && ReferenceEquals(same, document) ? latest : session;
-            if (Wait(session, document) is not { } wait)
+            session = Volatile.Read(ref newest) is var latest && isAbout(latest) ? latest : session;
+            if (Wait(unread(session)) is not { } wait)
             {
                 return session;
             }
@@ -91,16 +114,10 @@ internal sealed class ProjectFiles(IFileSource source, TimeProvider time, Server
         }
     }
 
-    /// <summary>True when all a document refers to was looked at, or waiting any longer is in vain.</summary>
-    public bool IsSettled(Session session, OpenDocument document) => Wait(session, document) is null;
-
-    /// <inheritdoc/>
-    public void Dispose() => slots.Dispose();
-
-    private TimeSpan? Wait(Session session, OpenDocument document)
+    private TimeSpan? Wait(IReadOnlySet<string> unread)
     {
         TimeSpan? longest = null;
-        foreach (var path in session.ViewOf(document).Unread)
+        foreach (var path in unread)
         {
             var rest = Patience - time.GetElapsedTime(asked.GetOrAdd(path, _ => time.GetTimestamp()));
             longest = rest > TimeSpan.Zero && (longest is null || rest > longest) ? rest : longest;
@@ -112,18 +129,19 @@ internal sealed class ProjectFiles(IFileSource source, TimeProvider time, Server
     private List<string> Missing(Session session)
     {
         var missing = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var document in session.Documents.Values)
+        foreach (var path in session.Documents.Keys.Concat(judged.Keys))
         {
             try
             {
-                missing.UnionWith(session.ViewOf(document).Unread);
+                missing.UnionWith(session.ViewOfPath(path)?.Unread ?? new HashSet<string>());
             }
             catch (Exception e)
             {
-                log.FailOnce($"Loading the project of {document.Uri} failed", e);
+                log.FailOnce($"Loading the project of {path} failed", e);
             }
         }
 
+        missing.UnionWith(session.Found.Where(path => session.Workspace.Find(path) is null));
         return session.Workspace.LoadedPaths.Skip(MostFiles).Any() ? [] : [.. missing.Where(path => !readings.ContainsKey(path))];
     }
 

@@ -10,7 +10,7 @@ namespace LspCompose.Lsp.Handlers;
 internal sealed class DocumentDiagnosticHandler(DiagnosticsSource diagnostics, ProjectFiles files, PushPolicy policy) : IQueryHandler<DocumentDiagnosticParams, object>
 {
     /// <summary>What the server does of it.</summary>
-    public static DiagnosticOptions Options { get; } = new() { Identifier = "lspcompose", InterFileDependencies = true, WorkspaceDiagnostics = false };
+    public static DiagnosticOptions Options { get; } = new() { Identifier = "lspcompose", InterFileDependencies = true, WorkspaceDiagnostics = true };
 
     public async Task<object> HandleAsync(Session snapshot, DocumentDiagnosticParams parameters, CancellationToken cancellation)
     {

@@ -7,13 +7,14 @@ using LspCompose.Lsp.Sessions;
 namespace LspCompose.Lsp.Handlers;
 
 /// <summary><c>initialized</c>: the client is ready for registrations, to be asked for its settings and to watch files.</summary>
-internal sealed class InitializedHandler(Registrations registrations, ClientSettings settings, FileWatch watch) : INotificationHandler<InitializedParams>
+internal sealed class InitializedHandler(Registrations registrations, ClientSettings settings, FileWatch watch, FolderSearch search) : INotificationHandler<InitializedParams>
 {
     public Session Handle(Session session, InitializedParams parameters)
     {
         registrations.Register(session.Client);
         settings.Subscribe(session.Client);
         watch.Subscribe(session.Client);
+        search.Search(session.Client);
         return session;
     }
 }

@@ -6,24 +6,18 @@ using LspCompose.Lsp.Sessions;
 namespace LspCompose.Lsp.Handlers;
 
 /// <summary><c>workspace/didChangeWatchedFiles</c>: what was loaded from these paths is read again.</summary>
-internal sealed class DidChangeWatchedFilesHandler(ProjectFiles files) : INotificationHandler<DidChangeWatchedFilesParams>
+internal sealed class DidChangeWatchedFilesHandler(ChangedFiles files) : INotificationHandler<DidChangeWatchedFilesParams>
 {
     public Session Handle(Session session, DidChangeWatchedFilesParams parameters)
     {
-        var paths = parameters.Changes.Select(change => FileUris.ToPath(change.Uri)).Where(FileUris.IsFile).ToHashSet(StringComparer.Ordinal);
-        var above = paths.SelectMany(Above).ToHashSet(StringComparer.Ordinal);
-
-        // Of a folder that comes or goes only itself is told.
-        files.Refresh(session.Workspace.LoadedPaths.Where(loaded => paths.Contains(loaded) || above.Contains(loaded) || Above(loaded).Any(paths.Contains)).ToList());
-        return session;
-    }
-
-    private static IEnumerable<string> Above(string path)
-    {
-        for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
+        var uris = parameters.Changes.Select(change => change.Uri);
+        if (parameters.Changes.Any(change => change.Type != FileChangeType.Changed))
         {
-            yield return path[..end];
+            return files.Changed(session, uris);
         }
+
+        files.Refresh(session, uris);
+        return session;
     }
 }
 

@@ -7,6 +7,13 @@ internal sealed record ClientCapabilities
     public WorkspaceClientCapabilities? Workspace { get; init; }
 
     public TextDocumentClientCapabilities? TextDocument { get; init; }
+
+    public WindowClientCapabilities? Window { get; init; }
+}
+
+internal sealed record WindowClientCapabilities
+{
+    public bool? WorkDoneProgress { get; init; }
 }
 
 internal sealed record GeneralClientCapabilities

@@ -1,3 +1,6 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
 namespace LspCompose.Lsp.Protocol;
 
 internal sealed record Diagnostic
@@ -73,6 +76,52 @@ internal sealed record FullDocumentDiagnosticReport
 internal sealed record UnchangedDocumentDiagnosticReport
 {
     public string Kind { get; } = "unchanged";
+
+    public required string ResultId { get; init; }
+}
+
+internal sealed record WorkspaceDiagnosticParams
+{
+    public required IReadOnlyList<PreviousResultId> PreviousResultIds { get; init; }
+
+    public JToken? PartialResultToken { get; init; }
+}
+
+internal sealed record PreviousResultId
+{
+    public required string Uri { get; init; }
+
+    public required string Value { get; init; }
+}
+
+internal sealed record WorkspaceDiagnosticReport
+{
+    /// <summary>Each a <see cref="WorkspaceFullDocumentDiagnosticReport"/> or a <see cref="WorkspaceUnchangedDocumentDiagnosticReport"/>.</summary>
+    public required IReadOnlyList<object> Items { get; init; }
+}
+
+internal sealed record WorkspaceFullDocumentDiagnosticReport
+{
+    public string Kind { get; } = "full";
+
+    public required string Uri { get; init; }
+
+    [JsonProperty(Required = Required.AllowNull, NullValueHandling = NullValueHandling.Include)]
+    public required int? Version { get; init; }
+
+    public string? ResultId { get; init; }
+
+    public required IReadOnlyList<Diagnostic> Items { get; init; }
+}
+
+internal sealed record WorkspaceUnchangedDocumentDiagnosticReport
+{
+    public string Kind { get; } = "unchanged";
+
+    public required string Uri { get; init; }
+
+    [JsonProperty(Required = Required.AllowNull, NullValueHandling = NullValueHandling.Include)]
+    public required int? Version { get; init; }
 
     public required string ResultId { get; init; }
 }

@@ -14,26 +14,22 @@ namespace LspCompose.Lsp.Publishing;
 internal sealed class DiagnosticsSource(ServerLog log)
 {
     private readonly ConditionalWeakTable<DocumentView, DiagnosticsResult> known = [];
-    private readonly ConcurrentDictionary<string, (OpenDocument Document, DiagnosticsResult Result)> latest = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (object Text, DiagnosticsResult Result)> latest = new(StringComparer.Ordinal);
     private int lastId;
 
     /// <summary>The diagnostics of an open document; none for one that is not analysed. The same ones for the same text have the same id, whatever else changed.</summary>
     public DiagnosticsResult For(Session session, OpenDocument document, CancellationToken cancellation)
     {
         var view = session.ViewOf(document);
-        if (known.TryGetValue(view, out var result))
-        {
-            return result;
-        }
+        return For(session, document.Path, view, document, () => Findings(view, document, cancellation));
+    }
 
-        result = new DiagnosticsResult(NextId(), [.. Findings(view, document, cancellation).Select(finding => ToDiagnostic(session, document.Path, finding))]);
-        if (latest.TryGetValue(document.Path, out var last) && ReferenceEquals(last.Document, document) && AreSame(last.Result.Diagnostics, result.Diagnostics))
-        {
-            result = last.Result;
-        }
-
-        latest[document.Path] = (document, result);
-        return known.GetValue(view, _ => result);
+    /// <summary>The diagnostics of a Compose file that is not open.</summary>
+    public DiagnosticsResult For(Session session, string path, DocumentView view, CancellationToken cancellation)
+    {
+        // From now on the view is kept until one of these changes.
+        _ = view.Dependencies;
+        return For(session, path, view, (object?)view.Workspace.FindComposeFile(path)?.Text ?? view, () => Findings(view, path, cancellation));
     }
 
     /// <summary>The diagnostics of a settings file that is not open.</summary>
@@ -62,6 +58,23 @@ internal sealed class DiagnosticsSource(ServerLog log)
             })],
     };
 
+    private DiagnosticsResult For(Session session, string path, DocumentView view, object text, Func<IReadOnlyList<Finding>> find)
+    {
+        if (known.TryGetValue(view, out var result))
+        {
+            return result;
+        }
+
+        result = new DiagnosticsResult(NextId(), [.. find().Select(finding => ToDiagnostic(session, path, finding))]);
+        if (latest.TryGetValue(path, out var last) && ReferenceEquals(last.Text, text) && AreSame(last.Result.Diagnostics, result.Diagnostics))
+        {
+            result = last.Result;
+        }
+
+        latest[path] = (text, result);
+        return known.GetValue(view, _ => result);
+    }
+
     private static bool AreSame(IReadOnlyList<Diagnostic> left, IReadOnlyList<Diagnostic> right) =>
         left.Count == right.Count && JToken.DeepEquals(ProtocolJson.ToToken(left), ProtocolJson.ToToken(right));
 
@@ -78,14 +91,13 @@ internal sealed class DiagnosticsSource(ServerLog log)
             End = new Position { Line = 0, Character = 0 },
         };
 
-    private IReadOnlyList<Finding> Findings(DocumentView view, OpenDocument document, CancellationToken cancellation)
-    {
-        if (document.IsSettings)
-        {
-            return SettingsFindings(document.Path, document.Text, new EditorSettings { Rules = view.Workspace.Settings.Rules });
-        }
+    private IReadOnlyList<Finding> Findings(DocumentView view, OpenDocument document, CancellationToken cancellation) => document.IsSettings
+        ? SettingsFindings(document.Path, document.Text, new EditorSettings { Rules = view.Workspace.Settings.Rules })
+        : Findings(view, document.Path, cancellation);
 
-        var diagnostics = Analysis.Features.Diagnostics.For(view.Workspace, document.Path, cancellation);
+    private IReadOnlyList<Finding> Findings(DocumentView view, string path, CancellationToken cancellation)
+    {
+        var diagnostics = Analysis.Features.Diagnostics.For(view.Workspace, path, cancellation);
         foreach (var failure in diagnostics.Failures)
         {
             log.FailOnce($"The rule {failure.RuleId} failed", failure.Exception);

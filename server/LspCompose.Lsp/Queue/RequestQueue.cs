@@ -44,7 +44,7 @@ internal sealed class RequestQueue<TState>(TState initial, Action<TState> change
         Enqueue(done, () =>
         {
             var snapshot = state;
-            _ = Task.Run(() => AnswerAsync(snapshot, query, done, cancellation), CancellationToken.None);
+            _ = AnswerAsync(snapshot, query, done, cancellation);
         });
         return done.Task;
     }
@@ -66,7 +66,9 @@ internal sealed class RequestQueue<TState>(TState initial, Action<TState> change
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            done.SetResult(await query(snapshot, cancellation).ConfigureAwait(false));
+
+            // Whoever cancels is answered at once, however long the work takes to notice.
+            done.SetResult(await Task.Run(() => query(snapshot, cancellation), cancellation).WaitAsync(cancellation).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -8,22 +8,26 @@ using Newtonsoft.Json.Linq;
 namespace LspCompose.Lsp.Queue;
 
 /// <summary>Connects methods to their handlers by way of the queue. The type of the handler says how it runs.</summary>
-internal sealed class Router(Connection client, RequestQueue<Session> queue, ServerLog log)
+internal sealed class Router(Connection client, RequestQueue<Session> queue, Progress progress, ServerLog log)
 {
     /// <summary>Registers a request that changes the session.</summary>
     public void Mutation<TParams, TResult>(string method, IMutationHandler<TParams, TResult> handler)
         where TParams : class =>
-        On<TParams, TResult>(method, (parameters, _) => queue.MutateAsync(session => handler.Handle(Admit(session, method), parameters())));
+        On<TParams, TResult>(method, (parameters, _, _) => queue.MutateAsync(session => handler.Handle(Admit(session, method), parameters())));
 
     /// <summary>Registers a notification.</summary>
     public void Notification<TParams>(string method, INotificationHandler<TParams> handler)
         where TParams : class =>
-        On<TParams, object?>(method, (parameters, _) => queue.MutateAsync<object?>(session => (handler.Handle(Admit(session, method), parameters()), null)));
+        On<TParams, object?>(method, (parameters, _, _) => queue.MutateAsync<object?>(session => (handler.Handle(Admit(session, method), parameters()), null)));
 
-    /// <summary>Registers a request that changes nothing.</summary>
+    /// <summary>Registers a request that changes nothing. How it comes along is told where the request asks for it.</summary>
     public void Query<TParams, TResult>(string method, IQueryHandler<TParams, TResult> handler)
         where TParams : class =>
-        On<TParams, TResult>(method, (parameters, cancellation) => queue.QueryAsync((session, token) => handler.HandleAsync(Admit(session, method), parameters(), token), cancellation));
+        On<TParams, object?>(method, async (parameters, json, cancellation) =>
+        {
+            var answer = queue.QueryAsync((session, token) => handler.HandleAsync(Admit(session, method), parameters(), token), cancellation);
+            return await progress.SplitAsync(json, await progress.WatchAsync($"LspCompose: {method[(method.IndexOf('/', StringComparison.Ordinal) + 1)..]}", json, answer).ConfigureAwait(false)).ConfigureAwait(false);
+        });
 
     private static Session Admit(Session session, string method) => session.Refusal(method) is { } refusal ? throw refusal : session;
 
@@ -41,14 +45,14 @@ internal sealed class Router(Connection client, RequestQueue<Session> queue, Ser
         }
     }
 
-    private void On<TParams, TResult>(string method, Func<Func<TParams>, CancellationToken, Task<TResult>> enqueue)
+    private void On<TParams, TResult>(string method, Func<Func<TParams>, JToken?, CancellationToken, Task<TResult>> enqueue)
         where TParams : class =>
         client.On(method, async (parameters, cancellation) =>
         {
             try
             {
                 // Queued before anything else happens, so that the order of the messages is kept.
-                return await enqueue(() => Read<TParams>(method, parameters), cancellation).ConfigureAwait(false);
+                return await enqueue(() => Read<TParams>(method, parameters), parameters, cancellation).ConfigureAwait(false);
             }
             catch (ProtocolError e) when (e.Code == ErrorCodes.InvalidParams)
             {

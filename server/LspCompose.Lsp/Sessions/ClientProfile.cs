@@ -37,6 +37,9 @@ internal sealed record ClientProfile
     /// <summary>True when files outside of the workspace's folders can be watched.</summary>
     public bool WatchesFolders { get; init; }
 
+    /// <summary>True when the client shows progress the server begins by itself.</summary>
+    public bool ShowsProgress { get; init; }
+
     /// <summary>Paths of the workspace's folders.</summary>
     public IReadOnlyList<string> Folders { get; init; } = [];
 
@@ -71,6 +74,7 @@ internal sealed record ClientProfile
             AnswersConfiguration = client.Workspace?.Configuration is true,
             RegistersConfiguration = client.Workspace?.DidChangeConfiguration?.DynamicRegistration is true,
             WatchesFiles = watching?.DynamicRegistration is true,
+            ShowsProgress = client.Window?.WorkDoneProgress is true,
             WatchesFolders = watching?.RelativePatternSupport is true,
             Folders = [.. folders.Select(FileUris.ToPath)],
             Announced = parameters.Capabilities,
@@ -81,7 +85,7 @@ internal sealed record ClientProfile
     private static string CapabilityOf(string method) => method switch
     {
         "textDocument/prepareCallHierarchy" => "textDocument.callHierarchy",
-        "workspace/willRenameFiles" => "workspace.fileOperations",
+        "workspace/willRenameFiles" or "workspace/didCreateFiles" or "workspace/didRenameFiles" or "workspace/didDeleteFiles" => "workspace.fileOperations",
         _ => method.Replace('/', '.'),
     };
 }

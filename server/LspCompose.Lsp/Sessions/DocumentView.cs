@@ -5,27 +5,28 @@ using LspCompose.Lsp.Files;
 namespace LspCompose.Lsp.Sessions;
 
 /// <summary>
-/// What an open document is judged by: the workspace with the settings of its folder. It stays the same object from one snapshot to the next until something it depends on
+/// What a document is judged by, open or only found in the client's folders: the workspace with the settings of its folder. It stays the same object from one snapshot to the next until something it depends on
 /// changes, so that nothing is worked out again for a change elsewhere.
 /// </summary>
 internal sealed class DocumentView
 {
     private readonly string path;
+    private readonly Lazy<Workspace> judging;
     private readonly Lazy<IReadOnlySet<string>> dependencies;
     private readonly Lazy<IReadOnlySet<string>> unread;
 
     /// <summary>Judges a document; a project that includes it is looked for in its folder and, within the client's folders, above.</summary>
-    public DocumentView(OpenDocument document, Workspace workspace, IReadOnlyList<string> folders)
+    public DocumentView(string path, Workspace workspace, IReadOnlyList<string> folders)
     {
-        path = document.Path;
-        Workspace = workspace;
-        var projects = new Lazy<IReadOnlyList<Project>>(() => workspace.TryGetFile(path, out _) ? workspace.Projects.AllFor(path) : []);
+        this.path = path;
+        judging = new(() => workspace.WithLoadedFile(path));
+        var projects = new Lazy<IReadOnlyList<Project>>(() => Workspace.TryGetFile(path, out _) ? Workspace.Projects.AllFor(path) : []);
         dependencies = new(() => projects.Value.SelectMany(project => project.Paths).Concat(FolderSettings.Candidates(path)).Append(path).ToHashSet(StringComparer.Ordinal));
         unread = new(() => FileUris.IsFile(path) ? Missing(projects.Value, folders) : new HashSet<string>());
     }
 
     /// <summary>The files and settings.</summary>
-    public Workspace Workspace { get; }
+    public Workspace Workspace => judging.Value;
 
     /// <summary>Every path the document's findings depend on.</summary>
     public IReadOnlySet<string> Dependencies => dependencies.Value;

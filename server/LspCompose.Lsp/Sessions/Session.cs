@@ -23,6 +23,9 @@ internal sealed record Session
     /// <summary>What the user set in the editor.</summary>
     public EditorSettings Settings { get; private init; } = EditorSettings.None;
 
+    /// <summary>Paths of the Compose files in the client's folders, open or not.</summary>
+    public ImmutableHashSet<string> Found { get; private init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+
     private ImmutableDictionary<string, DocumentView> Views { get; init; } = ImmutableDictionary.Create<string, DocumentView>(StringComparer.Ordinal);
 
     /// <summary>The session of a process with some environment variables.</summary>
@@ -74,6 +77,22 @@ internal sealed record Session
         return changed.Count == 0 ? this : (this with { Workspace = workspace }).Renewed(changed);
     }
 
+    /// <summary>The session with other folders, by path.</summary>
+    public Session WithFolders(IReadOnlyList<string> folders) => (this with { Client = Client with { Folders = folders } }).Renewed();
+
+    /// <summary>The session with other Compose files in the client's folders.</summary>
+    public Session WithFound(IEnumerable<string> paths)
+    {
+        var found = paths.ToImmutableHashSet(StringComparer.Ordinal);
+        if (found.SetEquals(Found))
+        {
+            return this;
+        }
+
+        var gone = Found.Except(found).Where(path => !Documents.ContainsKey(path)).ToList();
+        return (this with { Found = found, Views = Views.RemoveRange(gone) }).Renewed([]);
+    }
+
     /// <summary>The session with other settings of the editor.</summary>
     public Session WithSettings(EditorSettings settings) => EditorSettings.AreSame(settings, Settings) ? this : (this with { Settings = settings }).Renewed();
 
@@ -82,6 +101,9 @@ internal sealed record Session
 
     /// <summary>What an open document is judged by.</summary>
     public DocumentView ViewOf(OpenDocument document) => Views[document.Path];
+
+    /// <summary>What an open document or a file in the client's folders is judged by; null while it is not loaded.</summary>
+    public DocumentView? ViewOfPath(string path) => Views.GetValueOrDefault(path);
 
     /// <summary>The URI of a path: the client's own for a document it has open.</summary>
     public string UriOf(string path) => Documents.TryGetValue(path, out var document) ? document.Uri : FileUris.ToUri(path);
@@ -112,11 +134,11 @@ internal sealed record Session
         // Documents with the same settings share a workspace, and with it their projects.
         var bySettings = new Dictionary<string, Workspace>(StringComparer.Ordinal);
         var views = Views.ToBuilder();
-        foreach (var document in Documents.Values)
+        foreach (var path in Documents.Keys.Concat(Found.Where(path => !Documents.ContainsKey(path) && Workspace.Find(path) is FileContent.Present { Text.Length: <= OpenDocument.LongestAnalysed })))
         {
-            if (!Views.TryGetValue(document.Path, out var view) || isOutdated(view))
+            if (!Views.TryGetValue(path, out var view) || isOutdated(view))
             {
-                views[document.Path] = new DocumentView(document, Judging(document.Path, bySettings), Client.Folders);
+                views[path] = new DocumentView(path, Judging(path, bySettings), Client.Folders);
             }
         }
 
