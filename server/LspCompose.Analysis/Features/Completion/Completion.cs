@@ -42,6 +42,7 @@ public static class Completion
         CompletionPosition.Key => KeyCompletions.For(context),
         CompletionPosition.Variable => VariableNames.Of(context),
         CompletionPosition.Alias => AnchorNames.Of(context),
+        CompletionPosition.Tag => MergeTags.All,
         CompletionPosition.Anchor => AnchorNames.New(context),
         _ => IsMerged(context) ? AnchorNames.ToMerge(context) : ValueCompletions.For(context),
     };

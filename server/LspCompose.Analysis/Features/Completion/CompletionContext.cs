@@ -55,6 +55,9 @@ internal sealed record CompletionContext
     /// <summary>0-based column of the key or item that is typed, or of the key whose value is.</summary>
     public int Indent { get; init; }
 
+    /// <summary>True where lines below belong to a key that is typed here.</summary>
+    public bool HasBelow { get; init; }
+
     /// <summary>Columns each level of the file is indented by.</summary>
     public int IndentStep { get; init; } = 2;
 

@@ -18,6 +18,9 @@ internal enum CompletionPosition
     /// <summary>An anchor's name after <c>*</c>.</summary>
     Alias,
 
+    /// <summary>A tag's name after <c>!</c>.</summary>
+    Tag,
+
     /// <summary>The name of a new anchor after <c>&amp;</c>.</summary>
     Anchor,
 }

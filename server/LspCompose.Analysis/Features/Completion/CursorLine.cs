@@ -51,8 +51,14 @@ internal sealed partial class CursorLine
         }
     }
 
+    /// <summary>True among the blanks before the first word of a line.</summary>
+    public bool IsIndentation => Before.AsSpan().IsWhiteSpace() && After.Length > 0 && char.IsWhiteSpace(After[0]) && !After.AsSpan().IsWhiteSpace();
+
     /// <summary>The name of the variable at the cursor, after <c>$</c> or <c>${</c>; null where there is none.</summary>
     public TextSpan? Variable => Named(VariableBefore(), VariableAfter());
+
+    /// <summary>The name of the tag at the cursor, after <c>!</c>; null where there is none.</summary>
+    public TextSpan? Tag => Named(TagBefore(), AnchorAfter());
 
     /// <summary>The name of the new anchor at the cursor, after <c>&amp;</c>; null where there is none.</summary>
     public TextSpan? NewAnchor => Named(AnchorBefore(), AnchorAfter());
@@ -75,7 +81,7 @@ internal sealed partial class CursorLine
     public bool BeginsValue => Before.Length > 1 && Before[^2] is ':' or '-' or ',' or '[' or '{';
 
     /// <summary>True right after the colon of a key, where a space is still missing.</summary>
-    public bool LacksSpaceAfterColon => KeyAndColon().IsMatch(Before) && (After.Length == 0 || After[0] is ' ' or '\t' or '}' or ']' or ',');
+    public bool LacksSpaceAfterColon => KeyAndColon().IsMatch(Before) && (Blank().IsMatch(After) || After[0] is '}' or ']' or ',');
 
     /// <summary>True right after a dash, where a space is still missing.</summary>
     public bool LacksSpaceAfterDash => DashAlone().IsMatch(Before) && After.AsSpan().IsWhiteSpace();
@@ -84,31 +90,10 @@ internal sealed partial class CursorLine
     public bool IsFirstKeyOfItem => DashAndWord().Match(Before) is { Success: true } match && WordAfter().IsMatch(After) && ColumnBelow() == match.Groups["word"].Index;
 
     /// <summary>The quote that is opened before the cursor and not closed on the line; null when there is none.</summary>
-    public char? UnclosedQuote
-    {
-        get
-        {
-            char? open = null;
-            for (var index = 0; index < Before.Length; index++)
-            {
-                var character = Before[index];
-                if (open is null)
-                {
-                    open = character is '"' or '\'' && (index == 0 || Before[index - 1] is ' ' or '\t' or '[' or '{' or ',') ? character : null;
-                }
-                else if (character == '\\' && open == '"')
-                {
-                    index++;
-                }
-                else if (character == open)
-                {
-                    open = null;
-                }
-            }
+    public char? UnclosedQuote => OpenQuote(Before) is { } quote && !After.Contains(quote) ? quote : null;
 
-            return open is { } quote && !After.Contains(quote) ? open : null;
-        }
-    }
+    /// <summary>True right behind a text in quotes.</summary>
+    public bool IsBehindQuotes => Before is [.., '"' or '\''] && OpenQuote(Before) is null && OpenQuote(Before[..^1]) == Before[^1];
 
     /// <summary>True where an item of a list would stand at a column: one stands there above or below and no key does.</summary>
     public bool IsAmongItems(int column) => (Above(column) ?? Below(column)) == true && !HasKeyAbove(column);
@@ -135,6 +120,21 @@ internal sealed partial class CursorLine
 
             var inner = first + DashesOf().Match(content[first..]).Length;
             return inner < column && !Opener().IsMatch(content[inner..]) && content[inner..].Trim().Length > 0;
+        }
+
+        return false;
+    }
+
+    /// <summary>True where the next line stands below what begins at a column: further in, or as an item there.</summary>
+    public bool HasBelow(int column)
+    {
+        for (var below = line + 1; below < tree.Text.LineCount; below++)
+        {
+            var content = Content(below);
+            if (content.Length > 0)
+            {
+                return ColumnOf(content) > column || (ColumnOf(content) == column && IsDash(content[column..]));
+            }
         }
 
         return false;
@@ -206,6 +206,29 @@ internal sealed partial class CursorLine
         return start == content.Length || content[start] == '#' ? "" : content;
     }
 
+    private static char? OpenQuote(string text)
+    {
+        char? open = null;
+        for (var index = 0; index < text.Length; index++)
+        {
+            var character = text[index];
+            if (open is null)
+            {
+                open = character is '"' or '\'' && (index == 0 || text[index - 1] is ' ' or '\t' or '[' or '{' or ',') ? character : null;
+            }
+            else if (character == '\\' && open == '"')
+            {
+                index++;
+            }
+            else if (character == open)
+            {
+                open = null;
+            }
+        }
+
+        return open;
+    }
+
     private static int ColumnOf(string content) => LeadingBlanks(content);
 
     private static int LeadingBlanks(string content) => content.AsSpan().IndexOfAnyExcept(' ', '\t', '\uFEFF') is >= 0 and var first ? first : content.Length;
@@ -230,13 +253,19 @@ internal sealed partial class CursorLine
     [GeneratedRegex(@"(?:^|[\s\[{,])&(?<name>[^\s\[\]{},]*)$", RegexOptions.CultureInvariant)]
     private static partial Regex AnchorBefore();
 
+    [GeneratedRegex(@"(?:^|[\s\[{,])!(?<name>[a-z]*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex TagBefore();
+
+    [GeneratedRegex(@"^\s*(?:#.*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Blank();
+
     [GeneratedRegex(@"^[^\s\[\]{},]*", RegexOptions.CultureInvariant)]
     private static partial Regex AnchorAfter();
 
     [GeneratedRegex(@"^[ \t\uFEFF]*(?:-[ \t]+)*-$", RegexOptions.CultureInvariant)]
     private static partial Regex DashAlone();
 
-    [GeneratedRegex("""^[ \t\uFEFF]*(?:-[ \t]+)+(?<word>[^\s:#'"\[\]{},&*!|>%@`]+)?$""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^[ \t\uFEFF]*(?:-[ \t]+)+(?<word>[^\s:#'"\[\]{},&*!|>%@`]*)$""", RegexOptions.CultureInvariant)]
     private static partial Regex DashAndWord();
 
     [GeneratedRegex(@"^(?:-[ \t]+)*", RegexOptions.CultureInvariant)]

@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Model;
 using LspCompose.Analysis.Places;
 using LspCompose.Analysis.Schema;
 using LspCompose.Yaml.Syntax;
@@ -31,20 +32,29 @@ internal sealed class CursorReader
     /// <summary>The ways to read the cursor's place, the likeliest first; none where nothing can be offered.</summary>
     public IReadOnlyList<CompletionContext> Read()
     {
-        if (line.IsComment)
+        if (line.IsComment || line.IsIndentation || line.IsBehindQuotes)
         {
             return [];
         }
 
         if (line.Variable is { } variable)
         {
-            return [new CompletionContext { Workspace = workspace, File = file, Offset = line.Offset, Client = client, Position = CompletionPosition.Variable, Place = null, Schema = null, Span = variable }];
+            return [Mark(CompletionPosition.Variable, variable)];
+        }
+
+        if (IsInBlockScalar())
+        {
+            return [];
         }
 
         if (line.NewAnchor is { } anchor)
         {
-            var around = file.Places.At(anchor.Start - 1).LastOrDefault();
-            return [new CompletionContext { Workspace = workspace, File = file, Offset = line.Offset, Client = client, Position = CompletionPosition.Anchor, Place = around, Schema = null, Span = anchor }];
+            return [Mark(CompletionPosition.Anchor, anchor)];
+        }
+
+        if (line.Tag is { } tag)
+        {
+            return [Mark(CompletionPosition.Tag, tag)];
         }
 
         if (line.LoneWord is { } word && !IsInFlow())
@@ -59,7 +69,9 @@ internal sealed class CursorReader
 
         var colon = line.IsFirstKeyOfItem ? ":" : "";
         var probe = new Probe(this, line.Offset, StandIn + colon + line.UnclosedQuote, 0);
-        return Read(probe, null, "");
+
+        // Where a word is one too many it would break the file.
+        return probe.File.Tree.Errors.Count > file.Tree.Errors.Count ? [] : Read(probe, null, "");
     }
 
     private IReadOnlyList<CompletionContext> ReadLoneWord(TextSpan word)
@@ -107,9 +119,10 @@ internal sealed class CursorReader
             return [];
         }
 
-        if (place.Entry is not null)
+        if (place.Entry is { } around)
         {
-            return [Context(probe, CompletionPosition.Value, place, place.Schema, span, lead)];
+            // What stands below the key is its value already.
+            return place.Parent?.Value.IsFlow != true && around.Key.Span.End <= line.Offset && around.Key.Span.Start >= line.Span.Start && line.HasBelow(around.Key.Span.Start - line.Span.Start) ? [] : [Context(probe, CompletionPosition.Value, place, place.Schema ?? Guess(place.Parent, place.Parent?.Value, null)?.ForKey(around.Name), span, lead)];
         }
 
         var item = Context(probe, CompletionPosition.Item, place, place.Schema, span, lead) with { Siblings = Items(place, probe.Offset) };
@@ -122,8 +135,14 @@ internal sealed class CursorReader
     {
         var around = place.Parent;
         var schema = around is not null ? around.Schema : probe.File.Places.Root ?? ComposeSchema.For(ComposeTarget.Latest).Find("services");
-        var key = Context(probe, CompletionPosition.Key, around, schema, span, lead) with { Style = place.Entry?.Key.Style ?? ScalarStyle.Plain };
         var mapping = around?.Value ?? probe.Root;
+        schema = Guess(around, mapping, schema);
+        if (mapping is { IsFlow: false } block && !IsAligned(probe, block, place))
+        {
+            return [];
+        }
+
+        var key = Context(probe, CompletionPosition.Key, around, schema, span, lead) with { Style = place.Entry?.Key.Style ?? ScalarStyle.Plain };
         var siblings = mapping?.Entries.Where(entry => !entry.Key.FullSpan.Touches(probe.Offset)).Select(entry => entry.Name).ToList() ?? [];
         key = key with { Container = mapping, Siblings = siblings, IsFlow = mapping is { IsFlow: true } };
         if (schema is null || key.IsFlow || siblings.Count > 0 || around is null || line.LoneWord is null)
@@ -152,6 +171,42 @@ internal sealed class CursorReader
         return contexts.Count > 0 ? contexts : [key with { Position = CompletionPosition.Value }];
     }
 
+    // Between the columns of two mappings a key belongs to neither.
+    private static bool IsAligned(Probe probe, YamlNode mapping, Place key)
+    {
+        if (key.Entry is not { } own || mapping.Entries.Count < 2)
+        {
+            return true;
+        }
+
+        var text = probe.File.Text;
+        int Column(YamlEntry entry) => text.PositionAt(entry.Key.FullSpan.Start).Character;
+        var column = Column(own);
+        return mapping.Entries.Any(entry => entry != own && Column(entry) == column);
+    }
+
+    // A name after a character that says what it is.
+    private CompletionContext Mark(CompletionPosition position, TextSpan span) => new()
+    {
+        Workspace = workspace,
+        File = file,
+        Offset = line.Offset,
+        Client = client,
+        Position = position,
+        Place = file.Places.At(span.Start - 1).LastOrDefault(),
+        Schema = null,
+        Span = span,
+    };
+
+    private bool IsInBlockScalar() =>
+        file.Tree.PathTo(line.Offset) is [.., { Part: not YamlPathPart.Key, Node: { Style: ScalarStyle.Literal or ScalarStyle.Folded } scalar }] && scalar.FullSpan.Start < line.Offset;
+
+    // Fragments are written before they are used.
+    private static SchemaNode? Guess(Place? around, YamlNode? mapping, SchemaNode? schema) =>
+        schema is null or { Definition: "extension" } && around?.Way[0].Name?.StartsWith("x-", StringComparison.Ordinal) is true && mapping is { } node && ServiceKeys.TellService(node)
+            ? ComposeSchema.For(ComposeTarget.Latest).Definitions["service"]
+            : schema;
+
     private CompletionContext Context(Probe probe, CompletionPosition position, Place? place, SchemaNode? schema, TextSpan span, string lead) => new()
     {
         Workspace = workspace,
@@ -166,6 +221,7 @@ internal sealed class CursorReader
         Lead = lead,
         Indent = span.Start - line.Span.Start,
         IndentStep = IndentStep(),
+        HasBelow = line.HasBelow(span.Start - line.Span.Start + lead.Length),
         IsFlow = place?.Parent?.Value.IsFlow == true,
         Style = place?.Value.Style ?? ScalarStyle.Plain,
     };
@@ -179,7 +235,7 @@ internal sealed class CursorReader
         }
 
         var inner = node.IsAlias ? new TextSpan(node.Span.Start + 1, node.Span.End) : Inner(probe, node);
-        if (inner.Start < line.Span.Start || inner.Start > line.Offset)
+        if (inner.Start < line.Span.Start || inner.Start > line.Offset || inner.End < line.Offset)
         {
             return null;
         }

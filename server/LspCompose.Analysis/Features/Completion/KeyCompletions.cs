@@ -59,6 +59,7 @@ internal static class KeyCompletions
         return new[] { context.Schema, mapping }.OfType<SchemaNode>().Distinct().SelectMany(node => Provided(context, node)).Select(suggestion => WithValue(mapping, suggestion))
             .Concat(mapping.Properties.Where(property => !IsLeftOut(context, property.Key)).Select(property => OfSchema(mapping, property.Key, property.Value)))
             .Concat(NetworkWay.Of(context))
+            .Concat(AnchorNames.MergeKey(context))
             .Where(suggestion => present.Add(suggestion.Label));
     }
 

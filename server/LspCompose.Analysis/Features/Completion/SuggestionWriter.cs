@@ -44,6 +44,11 @@ internal static class SuggestionWriter
             return name + ": ";
         }
 
+        if (context.HasBelow && !context.IsFlow)
+        {
+            return name + ":";
+        }
+
         // What would have to be replaced by hand is left out where the editor cannot lead through it.
         var isReduced = suggestion.Kind != CompletionKind.Snippet && !context.Client.TakesSnippets;
         var isList = suggestion.Snippet[0].StartsWith('-');

@@ -101,6 +101,14 @@ public sealed class CompletionPlaceTests
     [InlineData("x-base: &base\n  image: x\nservices:\n  web:\n    <<: *base\n    <|>\n", "image build ports")]
     [InlineData("services:\n  web:\n    <<:\n      restart: <|>\n", "no always")]
 
+    // Fragments nobody uses yet.
+    [InlineData("x-app: &app\n  image: x\n  <|>\n", "build ports")]
+    [InlineData("x-app: &app\n  image: x\n  restart: <|>\n", "no always")]
+
+    // Tags.
+    [InlineData("services:\n  web:\n    ports: !<|>\n", "reset override")]
+    [InlineData("services:\n  web:\n    ports: !o<|> []\n", "override")]
+
     // What is broken elsewhere does not matter.
     [InlineData("services:\n  bad:\n    image: \"x\n  web:\n    restart: <|>\n", "no always")]
     [InlineData("services:\n  bad:\n    ports: [80\n  web:\n    restart: <|>\n", "no always")]
@@ -127,6 +135,10 @@ public sealed class CompletionPlaceTests
     [InlineData("services:\n  web:\n    container_name: <|>\n")]
     [InlineData("services:\n  web:\n    image: x <|>\n")]
     [InlineData("services:\n  web:\n    environment:\n      A: b<|>\n")]
+    [InlineData("services:\n  web:\n    image: \"x\"<|>\n")]
+    [InlineData("services:\n  web:\n  <|>  image: x\n")]
+    [InlineData("services:\n  web:\n    image: x\n   <|>\n    restart: always\n")]
+    [InlineData("services:\n  web:\n    command: |\n      a & <|>\n")]
     [InlineData("x-any: \n  <|>\n")]
     public void Nothing_belongs_at(string marked) => Assert.Equal("", Offers.At(marked).Labels);
 }

@@ -15,6 +15,12 @@ internal static class AnchorNames
     /// <summary>The same with the asterisk, for where none is typed yet: mappings to merge.</summary>
     public static IEnumerable<Suggestion> ToMerge(CompletionContext context) => Find(context, "*").Where(anchor => anchor.Rank < SuggestionRank.Rare);
 
+    /// <summary>The key that merges a mapping, where there is one to merge.</summary>
+    public static IEnumerable<Suggestion> MergeKey(CompletionContext context) =>
+        !context.Siblings.Contains("<<") && context.File.Model.Anchors.Before(context.Offset).Any(anchor => anchor.IsMapping)
+            ? [new Suggestion("<<", CompletionKind.Key) { IsLiteral = true, Detail = "merge a mapping", Documentation = () => "Takes over the keys of an anchored mapping; the keys that are written here win.", Rank = SuggestionRank.Rare }]
+            : [];
+
     /// <summary>A name for the anchor of what the cursor is at: that of its key.</summary>
     public static IEnumerable<Suggestion> New(CompletionContext context) =>
         context.Place?.Name is { Length: > 0 } name
