@@ -122,7 +122,7 @@ internal sealed partial class Agreement
             var project = item.Project.Judge(ComposeTarget.Latest).Project;
             var shown = project is null ? "" : string.Join(" ; ", item.Shown.Select(path => Show(project, path)));
             shown = shown.Replace(item.Project.Directory, "<DIR>", StringComparison.Ordinal).Replace("\"/projects", "\"<PARENT>", StringComparison.Ordinal);
-            var expected = string.Join(" ; ", (item.AnswerOf(ComposeTarget.Latest).Value ?? "").Split(" ; ").Select(part => Sort(JToken.Parse(part)).ToString(Formatting.None)));
+            var expected = string.Join(" ; ", (item.AnswerOf(ComposeTarget.Latest).Value ?? "").Split(" ; ").Select(part => Sort(JToken.Parse(part)).ToString(Newtonsoft.Json.Formatting.None)));
             return (item, shown, expected);
         }).Where(item => item.shown != item.expected).Select(item => new Difference(item.item.Project.Name, $"expected {item.expected}, shown {item.shown}")));
     }
@@ -147,7 +147,7 @@ internal sealed partial class Agreement
             current = current is JObject mapping ? mapping[key] : current is JArray list && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count ? list[index] : null;
         }
 
-        return Sort(current ?? JValue.CreateNull()).ToString(Formatting.None);
+        return Sort(current ?? JValue.CreateNull()).ToString(Newtonsoft.Json.Formatting.None);
     }
 
     private static JToken Sort(JToken token) => token switch
