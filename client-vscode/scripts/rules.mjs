@@ -1,5 +1,5 @@
-// npm run rules: takes the rules, their descriptions and severities over from schemas/settings.schema.json into the settings of the extension
-// and of the Rider template. Run it when a rule was added; a test fails until then.
+// npm run rules: takes the rules, their descriptions and severities, and the settings of the formatter over from schemas/settings.schema.json into
+// the settings of the extension and of the Rider template. Run it when one was added; a test fails until then.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { clientFolder, repositoryFolder } from './layout.mjs';
@@ -15,12 +15,26 @@ const rules = Object.fromEntries(
   ]),
 );
 
+// Nothing set in the editor leaves a setting to .lspcompose.yaml.
+const format = Object.entries(schema.properties.format.properties).map(([key, setting]) => [
+  `lspcompose.format.${key}`,
+  { description: setting.description, type: [typeof setting.enum[0] === 'number' ? 'number' : 'string', 'null'], enum: [null, ...setting.enum], default: null },
+]);
+
 const manifestFile = path.join(clientFolder, 'package.json');
 const manifest = read(manifestFile);
-manifest.contributes.configuration.properties['lspcompose.rules'].properties = rules;
+const settings = manifest.contributes.configuration.properties;
+settings['lspcompose.rules'].properties = rules;
+format.forEach(([key, setting], index) => {
+  settings[key] = { ...setting, scope: 'window', order: 10 + index };
+});
 write(manifestFile, manifest);
 
 const templateFile = path.join(repositoryFolder, 'client-rider/lspcompose/settings.schema.json');
 const template = read(templateFile);
 template.properties['lspcompose.rules'].properties = rules;
+Object.assign(template.properties, Object.fromEntries(format));
 write(templateFile, template);
+
+const templateSettingsFile = path.join(repositoryFolder, 'client-rider/lspcompose/settings.json');
+write(templateSettingsFile, { ...read(templateSettingsFile), ...Object.fromEntries(format.map(([key]) => [key, null])) });

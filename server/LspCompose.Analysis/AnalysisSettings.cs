@@ -1,4 +1,5 @@
 using LspCompose.Analysis.Findings;
+using LspCompose.Analysis.Formatting;
 using LspCompose.Analysis.Migration;
 using LspCompose.Analysis.Rules;
 
@@ -18,6 +19,9 @@ public sealed record AnalysisSettings
 
     /// <summary>Which network takes over from links.</summary>
     public NetworkStrategy Strategy { get; init; } = NetworkStrategy.UserDefinedNetwork;
+
+    /// <summary>How files are laid out.</summary>
+    public FormatOptions Format { get; init; } = FormatOptions.Default;
 
     /// <summary>The variables of the shell, from which <c>${…}</c> is filled in.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();

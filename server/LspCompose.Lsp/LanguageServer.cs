@@ -1,5 +1,6 @@
 using LspCompose.Lsp.Files;
 using LspCompose.Lsp.Handlers;
+using LspCompose.Lsp.Protocol;
 using LspCompose.Lsp.Publishing;
 using LspCompose.Lsp.Queue;
 using LspCompose.Lsp.Rpc;
@@ -73,6 +74,17 @@ public static class LanguageServer
         Offer("textDocument/completion", "completionProvider", _ => CompletionHandler.Options);
         router.Query("textDocument/completion", new CompletionHandler(offeredItems));
         router.Query("completionItem/resolve", new CompletionResolveHandler(offeredItems));
+
+        Offer("textDocument/formatting", "documentFormattingProvider", Provider.Plain);
+        router.Query("textDocument/formatting", new FormattingHandler());
+
+        var rangeFormatting = new RangeFormattingHandler();
+        Offer("textDocument/rangeFormatting", "documentRangeFormattingProvider", RangeFormattingHandler.Options);
+        router.Query<DocumentRangeFormattingParams, IReadOnlyList<TextEdit>?>("textDocument/rangeFormatting", rangeFormatting);
+        router.Query<DocumentRangesFormattingParams, IReadOnlyList<TextEdit>?>("textDocument/rangesFormatting", rangeFormatting);
+
+        Offer("textDocument/onTypeFormatting", "documentOnTypeFormattingProvider", _ => OnTypeFormattingHandler.Options);
+        router.Query("textDocument/onTypeFormatting", new OnTypeFormattingHandler());
 
         Offer("workspace/executeCommand", "executeCommandProvider", _ => ExecuteCommandHandler.Options);
         router.Query("workspace/executeCommand", new ExecuteCommandHandler(client));

@@ -18,6 +18,17 @@ public sealed class SettingsReaderTests
     }
 
     [Theory]
+    [InlineData("""{"lspcompose":{"format":{"indent":4,"sequenceStyle":"flush","keyOrder":null}}}""")]
+    [InlineData("""{"format":{"indent":"4","sequenceStyle":"flush","keyOrder":""}}""")]
+    [InlineData("""{"lspcompose.format.indent":4,"lspcompose.format.sequenceStyle":"flush"}""")]
+    public void The_layout_is_found_in_every_form_clients_send_it(string json)
+    {
+        var settings = SettingsReader.Read(SettingsReader.Section(JToken.Parse(json)) ?? [], warning => Assert.Fail(warning));
+
+        Assert.Equal([new("indent", "4"), new("sequenceStyle", "flush")], settings.Format.OrderBy(setting => setting.Key));
+    }
+
+    [Theory]
     [InlineData("null")]
     [InlineData("5")]
     [InlineData("[]")]
@@ -35,5 +46,7 @@ public sealed class SettingsReaderTests
         Assert.Equal(6, warnings.Count);
         SettingsReader.Read(JObject.Parse("""{"rules":[]}"""), warnings.Add);
         Assert.Equal(7, warnings.Count);
+        SettingsReader.Read(JObject.Parse("""{"format":{"indent":1,"blankLines":["all"]}}"""), warnings.Add);
+        Assert.Equal(9, warnings.Count);
     }
 }

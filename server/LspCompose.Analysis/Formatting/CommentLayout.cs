@@ -1,4 +1,3 @@
-using LspCompose.Yaml.Syntax;
 using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Formatting;

@@ -12,14 +12,16 @@ public static class Formatter
     private const int MaxTries = 8;
 
     /// <summary>The edits that lay out a whole file, ordered by place and free of overlaps; none for a file that is laid out.</summary>
-    public static IReadOnlyList<TextEdit> Edits(ComposeFile file, FormatOptions options) => Edits(file, options, [new TextSpan(0, file.Text.Length)]);
+    public static IReadOnlyList<TextEdit> Edits(ComposeFile file, FormatOptions options, CancellationToken cancellation) =>
+        Edits(file, options, [new TextSpan(0, file.Text.Length)], cancellation);
 
     /// <summary>The edits that lay out parts of a file (0-based UTF-16 spans), none of them outside these. A block moves only as a whole.</summary>
-    public static IReadOnlyList<TextEdit> Edits(ComposeFile file, FormatOptions options, IReadOnlyList<TextSpan> ranges)
+    public static IReadOnlyList<TextEdit> Edits(ComposeFile file, FormatOptions options, IReadOnlyList<TextSpan> ranges, CancellationToken cancellation)
     {
         var frozen = FrozenParts.Of(file.Tree).ToList();
         for (var tries = 0; tries < MaxTries; tries++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var edits = Layout(file.Tree, options, new FormatScope(ranges, frozen));
             if (edits.Count == 0 || SameContent.FirstDifference(file.Tree, YamlSyntaxTree.Parse(file.Text.With(edits))) is not { } difference)
             {

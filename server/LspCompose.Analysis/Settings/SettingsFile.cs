@@ -1,5 +1,6 @@
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Fixes;
+using LspCompose.Analysis.Formatting;
 using LspCompose.Analysis.Migration;
 using LspCompose.Analysis.Rules;
 using LspCompose.Yaml.Syntax;
@@ -7,13 +8,13 @@ using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Settings;
 
-/// <summary>Reads <c>.lspcompose.yaml</c>: severities of rules and the Compose to agree with, for all files at and below its folder.</summary>
+/// <summary>Reads <c>.lspcompose.yaml</c>: severities of rules, the Compose to agree with and how files are laid out, for all files at and below its folder.</summary>
 public static class SettingsFile
 {
     /// <summary>The file's name.</summary>
     public const string Name = ".lspcompose.yaml";
 
-    private static readonly string[] Keys = ["rules", "strategy", "target"];
+    private static readonly string[] Keys = ["format", "rules", "strategy", "target"];
 
     /// <summary>What a rule can be set to.</summary>
     public static IReadOnlyList<string> Severities { get; } = ["error", "warning", "info", "hint", "off"];
@@ -50,7 +51,7 @@ public static class SettingsFile
             {
                 if (!root.IsNull)
                 {
-                    Report(root.Span, "Settings are a mapping with the keys 'rules', 'strategy' and 'target'.");
+                    Report(root.Span, $"Settings are a mapping with the keys {KeyNames}.");
                 }
 
                 return AnalysisSettings.Default;
@@ -58,10 +59,14 @@ public static class SettingsFile
 
             var target = AnalysisSettings.Default.Target;
             var strategy = AnalysisSettings.Default.Strategy;
+            var format = AnalysisSettings.Default.Format;
             foreach (var entry in root.Entries)
             {
                 switch (entry.Name)
                 {
+                    case "format":
+                        format = ReadFormat(entry.Value);
+                        break;
                     case "rules":
                         ReadRules(entry.Value);
                         break;
@@ -73,13 +78,17 @@ public static class SettingsFile
                         break;
                     default:
                         var nearest = Spelling.Nearest(entry.Name, Keys);
-                        Report(entry.Key.Span, $"There is no setting '{entry.Name}'. {(nearest is null ? "There are 'rules', 'strategy' and 'target'." : $"Did you mean '{nearest}'?")}", nearest);
+                        Report(entry.Key.Span, $"There is no setting '{entry.Name}'. {(nearest is null ? $"There are {KeyNames}." : $"Did you mean '{nearest}'?")}", nearest);
                         break;
                 }
             }
 
-            return new AnalysisSettings { Rules = rules, Target = target, Strategy = strategy };
+            return new AnalysisSettings { Rules = rules, Target = target, Strategy = strategy, Format = format };
         }
+
+        private static string KeyNames => Quoted(Keys);
+
+        private static string Quoted(IReadOnlyList<string> names) => $"'{string.Join("', '", names.SkipLast(1))}' and '{names[^1]}'";
 
         private static string Choices(IReadOnlyList<string> values) => $"{string.Join(", ", values.SkipLast(1))} or {values[^1]}";
 
@@ -116,6 +125,34 @@ public static class SettingsFile
             {
                 ReportValue(entry, $"'{entry.Name}' is set to no severity. Choose {Choices(Severities)}.", Severities);
             }
+        }
+
+        private FormatOptions ReadFormat(YamlNode value)
+        {
+            if (!value.IsMapping && !value.IsNull)
+            {
+                Report(value.Span, "'format' is a mapping of settings of the formatter.");
+            }
+
+            var options = FormatOptions.Default;
+            foreach (var entry in value.Entries)
+            {
+                if (!FormatSettings.TryGet(entry.Name, out var setting))
+                {
+                    var nearest = Spelling.Nearest(entry.Name, FormatSettings.All.Select(known => known.Key));
+                    Report(entry.Key.Span, $"The formatter has no setting '{entry.Name}'. {(nearest is null ? $"There are {Quoted([.. FormatSettings.All.Select(known => known.Key)])}." : $"Did you mean '{nearest}'?")}", nearest);
+                }
+                else if (entry.Value.IsScalar && setting.Words.Contains(entry.Value.Value))
+                {
+                    options = setting.Apply(options, entry.Value.Value);
+                }
+                else
+                {
+                    ReportValue(entry, $"'{entry.Name}' is {Choices(setting.Words)}.", setting.Words);
+                }
+            }
+
+            return options;
         }
 
         private ComposeTarget? ReadTarget(YamlEntry entry)

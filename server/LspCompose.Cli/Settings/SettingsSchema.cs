@@ -21,6 +21,7 @@ internal static class SettingsSchema
             json.WriteString("type", "object");
             json.WriteBoolean("additionalProperties", false);
             json.WriteStartObject("properties");
+            WriteFormat(json);
             json.WriteStartObject("rules");
             json.WriteString("description", "Severity of each rule; 'off' switches it off. Rules not named keep their own.");
             json.WriteString("type", "object");
@@ -52,6 +53,43 @@ internal static class SettingsSchema
         }
 
         return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
+    }
+
+    private static void WriteFormat(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("format");
+        json.WriteString("description", "How 'lspcompose format' and editors lay out files.");
+        json.WriteString("type", "object");
+        json.WriteBoolean("additionalProperties", false);
+        json.WriteStartObject("properties");
+        foreach (var setting in FormatSettings.All)
+        {
+            json.WriteStartObject(setting.Key);
+            json.WriteString("description", setting.Description);
+            json.WriteStartArray("enum");
+            foreach (var word in setting.Words)
+            {
+                if (int.TryParse(word, out var number))
+                {
+                    json.WriteNumberValue(number);
+                }
+                else
+                {
+                    json.WriteStringValue(word);
+                }
+            }
+
+            json.WriteEndArray();
+            if (setting.Default is { } value)
+            {
+                json.WriteString("default", value);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private static void WriteChoice(Utf8JsonWriter json, string key, string description, IReadOnlyList<string> values)

@@ -74,6 +74,13 @@ internal sealed record TextDocumentClientCapabilities
     public CodeActionClientCapabilities? CodeAction { get; init; }
 
     public DiagnosticClientCapabilities? Diagnostic { get; init; }
+
+    public DocumentRangeFormattingClientCapabilities? RangeFormatting { get; init; }
+}
+
+internal sealed record DocumentRangeFormattingClientCapabilities
+{
+    public bool? RangesSupport { get; init; }
 }
 
 internal sealed record HoverClientCapabilities

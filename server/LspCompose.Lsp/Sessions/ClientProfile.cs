@@ -28,6 +28,8 @@ internal sealed record ClientProfile
 
     public bool AppliesEdits { get; init; }
 
+    public bool FormatsRanges { get; init; }
+
     public bool AnswersConfiguration { get; init; }
 
     public bool RegistersConfiguration { get; init; }
@@ -70,6 +72,7 @@ internal sealed record ClientProfile
             ResolvesEdits = codeAction?.ResolveSupport?.Properties.Contains("edit") is true && codeAction.DataSupport is true,
             TakesDocumentChanges = takesDocumentChanges,
             TakesChangeAnnotations = takesDocumentChanges && edits?.ChangeAnnotationSupport is not null,
+            FormatsRanges = client.TextDocument?.RangeFormatting?.RangesSupport is true,
             AppliesEdits = client.Workspace?.ApplyEdit is true,
             AnswersConfiguration = client.Workspace?.Configuration is true,
             RegistersConfiguration = client.Workspace?.DidChangeConfiguration?.DynamicRegistration is true,

@@ -1,6 +1,7 @@
 using LspCompose.Analysis;
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Migration;
+using LspCompose.Analysis.Settings;
 
 namespace LspCompose.Lsp.Sessions;
 
@@ -19,10 +20,13 @@ internal sealed record EditorSettings
     /// <summary>Which network takes over from links; null to leave it to settings files.</summary>
     public NetworkStrategy? Strategy { get; init; }
 
+    /// <summary>How files are laid out: words by the keys of <see cref="FormatSettings"/>; keys not named are left to settings files.</summary>
+    public IReadOnlyDictionary<string, string> Format { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The settings of a file as these change them.</summary>
     public AnalysisSettings Over(AnalysisSettings settings)
     {
-        if (Rules.Count == 0 && Target is null && Strategy is null)
+        if (Rules.Count == 0 && Format.Count == 0 && Target is null && Strategy is null)
         {
             return settings;
         }
@@ -33,10 +37,13 @@ internal sealed record EditorSettings
             rules[id] = severity;
         }
 
-        return settings with { Rules = rules, Target = Target ?? settings.Target, Strategy = Strategy ?? settings.Strategy };
+        return settings with { Rules = rules, Target = Target ?? settings.Target, Strategy = Strategy ?? settings.Strategy, Format = FormatSettings.Apply(settings.Format, Format) };
     }
 
     /// <summary>True when two settings mean the same.</summary>
     public static bool AreSame(EditorSettings left, EditorSettings right) =>
-        left.Target == right.Target && left.Strategy == right.Strategy && left.Rules.Count == right.Rules.Count && left.Rules.All(rule => right.Rules.TryGetValue(rule.Key, out var severity) && severity == rule.Value);
+        left.Target == right.Target && left.Strategy == right.Strategy && AreSame(left.Rules, right.Rules) && AreSame(left.Format, right.Format);
+
+    private static bool AreSame<T>(IReadOnlyDictionary<string, T> left, IReadOnlyDictionary<string, T> right) =>
+        left.Count == right.Count && left.All(entry => right.TryGetValue(entry.Key, out var value) && EqualityComparer<T>.Default.Equals(value, entry.Value));
 }

@@ -27,7 +27,7 @@ internal static class SettingsReader
         }
 
         var flat = new JObject(all.Properties().Where(p => p.Name.StartsWith("lspcompose.", StringComparison.Ordinal)).Select(p => new JProperty(p.Name["lspcompose.".Length..], p.Value)));
-        return flat.HasValues ? flat : all["rules"] is not null || all["diagnostics"] is not null || all["target"] is not null || all["strategy"] is not null ? all : null;
+        return flat.HasValues ? flat : all["rules"] is not null || all["diagnostics"] is not null || all["target"] is not null || all["strategy"] is not null || all["format"] is not null ? all : null;
     }
 
     /// <summary>Reads the settings of our section; each problem is told to <paramref name="warn"/>.</summary>
@@ -57,7 +57,7 @@ internal static class SettingsReader
             warn("The setting lspcompose.rules is not an object from rule ids to severities.");
         }
 
-        return new EditorSettings { Rules = rules, Target = ReadTarget(section["target"], warn), Strategy = ReadStrategy(section["strategy"], warn) };
+        return new EditorSettings { Rules = rules, Target = ReadTarget(section["target"], warn), Strategy = ReadStrategy(section["strategy"], warn), Format = ReadFormat(section, warn) };
     }
 
     /// <summary>How diagnostics are to reach the client: <c>lspcompose.diagnostics.mode</c> in the initialization options.</summary>
@@ -100,6 +100,31 @@ internal static class SettingsReader
         }
 
         return strategy;
+    }
+
+    private static Dictionary<string, string> ReadFormat(JObject section, Action<string> warn)
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var setting in FormatSettings.All)
+        {
+            var value = section[$"format.{setting.Key}"] ?? (section["format"] as JObject)?[setting.Key];
+            if (value is null or JValue { Value: null or "" })
+            {
+                continue;
+            }
+
+            var word = value is JValue ? value.ToString(Newtonsoft.Json.Formatting.None).Trim('"') : "";
+            if (setting.Words.Contains(word))
+            {
+                words[setting.Key] = word;
+            }
+            else
+            {
+                warn($"The setting lspcompose.format.{setting.Key} is not one of {string.Join(", ", setting.Words)}.");
+            }
+        }
+
+        return words;
     }
 
     private static bool TryReadSeverity(JToken? value, out Severity? severity)

@@ -10,14 +10,14 @@ internal static class Formatted
 {
     public static string Text(string text, FormatOptions? options = null) => Apply(text, Edits(text, options ?? FormatOptions.Default));
 
-    public static IReadOnlyList<TextEdit> Edits(string text, FormatOptions options) => Formatter.Edits(File(text), options);
+    public static IReadOnlyList<TextEdit> Edits(string text, FormatOptions options) => Formatter.Edits(File(text), options, TestContext.Current.CancellationToken);
 
     public static string Range(string marked, FormatOptions? options = null)
     {
         var start = marked.IndexOf("<[", StringComparison.Ordinal);
         var end = marked.IndexOf("]>", StringComparison.Ordinal) - 2;
         var text = marked.Remove(start, 2).Remove(end, 2);
-        return Apply(text, Formatter.Edits(File(text), options ?? FormatOptions.Default, [new TextSpan(start, end)]));
+        return Apply(text, Formatter.Edits(File(text), options ?? FormatOptions.Default, [new TextSpan(start, end)], TestContext.Current.CancellationToken));
     }
 
     /// <summary>Formats a text and checks everything that must hold for any text: what it says stays, each comment too, and a second run changes nothing.</summary>
@@ -61,9 +61,9 @@ internal static class Formatted
         return content.AppendJoin('\n', tree.Errors.Select(error => error.Message)).ToString();
     }
 
-    private static string Apply(string text, IReadOnlyList<TextEdit> edits) => SourceText.From(text).With(edits).Content;
+    public static string Apply(string text, IReadOnlyList<TextEdit> edits) => SourceText.From(text).With(edits).Content;
 
-    private static ComposeFile File(string text)
+    public static ComposeFile File(string text)
     {
         Assert.True(Workspace.Empty.WithFile("compose.yaml", SourceText.From(text)).TryGetFile("compose.yaml", out var file));
         return file;

@@ -1,4 +1,5 @@
 using LspCompose.Analysis.Findings;
+using LspCompose.Analysis.Formatting;
 using LspCompose.Analysis.Settings;
 using LspCompose.Yaml.Text;
 
@@ -17,6 +18,11 @@ public sealed class SettingsFileTests
         Assert.Null(content.Settings.Rules["deprecated-link"]);
         Assert.Equal(ComposeTarget.Compose226, content.Settings.Target);
     }
+
+    [Fact]
+    public void The_layout_is_read() => Assert.Equal(
+        new FormatOptions { Indent = 4, SequenceStyle = SequenceStyle.Flush, KeyOrder = ServiceKeyOrder.Conventional, BlankLines = BlankLines.Services },
+        SettingsFile.Read(SourceText.From("format:\n  indent: 4\n  sequenceStyle: flush\n  keyOrder: conventional\n  blankLines: services\n")).Settings.Format);
 
     [Theory]
     [InlineData("")]
@@ -39,9 +45,14 @@ public sealed class SettingsFileTests
     [InlineData("rules:\n  <[obsolete-version]>:\n", "'obsolete-version' is set to no severity. Choose error, warning, info, hint or off.", null)]
     [InlineData("rules:\n  obsolete-version: <[[error]]>\n", "'obsolete-version' is set to no severity. Choose error, warning, info, hint or off.", null)]
     [InlineData("<[rule]>:\n  obsolete-version: off\n", "There is no setting 'rule'. Did you mean 'rules'?", "rules")]
-    [InlineData("<[ignore]>: []\n", "There is no setting 'ignore'. There are 'rules', 'strategy' and 'target'.", null)]
+    [InlineData("<[ignore]>: []\n", "There is no setting 'ignore'. There are 'format', 'rules', 'strategy' and 'target'.", null)]
+    [InlineData("format:\n  <[indnt]>: 4\n", "The formatter has no setting 'indnt'. Did you mean 'indent'?", "indent")]
+    [InlineData("format:\n  <[width]>: 80\n", "The formatter has no setting 'width'. There are 'blankLines', 'indent', 'keyOrder' and 'sequenceStyle'.", null)]
+    [InlineData("format:\n  indent: <[1]>\n", "'indent' is 2, 3, 4, 5, 6, 7 or 8.", null)]
+    [InlineData("format:\n  sequenceStyle: <[flsh]>\n", "'sequenceStyle' is keep, indented or flush.", "flush")]
+    [InlineData("format: <[4]>\n", "'format' is a mapping of settings of the formatter.", null)]
     [InlineData("rules: <[[obsolete-version]]>\n", "'rules' is a mapping of rule ids to severities.", null)]
-    [InlineData("<[- rules]>\n", "Settings are a mapping with the keys 'rules', 'strategy' and 'target'.", null)]
+    [InlineData("<[- rules]>\n", "Settings are a mapping with the keys 'format', 'rules', 'strategy' and 'target'.", null)]
     [InlineData("target: <[compose-2.6]>\n", "'target' names no Compose that is known here. Choose latest or compose-2.26.", "compose-2.26")]
     public void What_has_no_effect_is_told_with_its_place(string marked, string message, string? nearest)
     {
