@@ -19,6 +19,7 @@ internal static class CommandLine
             CheckVerb.Create(host),
             MigrateVerb.Create(host),
             FixVerb.Create(host),
+            FormatVerb.Create(host),
             GraphVerb.Create(host),
             ConfigVerb.Create(host),
             ExplainVerb.Create(host),

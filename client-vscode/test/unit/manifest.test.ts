@@ -6,14 +6,18 @@ import { describe, test } from 'node:test';
 type Rules = Readonly<Record<string, { readonly description: string; readonly default: string }>>;
 
 interface SettingsSchema {
-  readonly properties: { readonly rules: { readonly properties: Rules }; readonly target: { readonly enum: readonly string[] } };
+  readonly properties: {
+    readonly rules: { readonly properties: Rules };
+    readonly target: { readonly enum: readonly string[] };
+    readonly format: { readonly properties: Readonly<Record<string, { readonly enum: readonly (string | number)[] }>> };
+  };
 }
 
 interface Manifest {
   readonly version: string;
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly properties?: Rules; readonly enum?: readonly (string | null)[] }>> };
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly properties?: Rules; readonly enum?: readonly (string | number | null)[] }>> };
   };
 }
 
@@ -40,6 +44,13 @@ describe('the extension manifest', () => {
   test('offers the targets of the settings schema, and none', () => {
     const schema = JSON.parse(readFileSync(path.join('..', 'schemas', 'settings.schema.json'), 'utf8')) as SettingsSchema;
     assert.deepEqual(manifest.contributes.configuration.properties['lspcompose.target']?.enum, [null, ...schema.properties.target.enum]);
+  });
+
+  test('offers the settings of the formatter, and none (npm run rules takes them over)', () => {
+    const schema = JSON.parse(readFileSync(path.join('..', 'schemas', 'settings.schema.json'), 'utf8')) as SettingsSchema;
+    for (const [key, setting] of Object.entries(schema.properties.format.properties)) {
+      assert.deepEqual(manifest.contributes.configuration.properties[`lspcompose.format.${key}`]?.enum, [null, ...setting.enum], key);
+    }
   });
 
   test('has the version that the changelog begins with', () => {

@@ -18,6 +18,24 @@ public static class Formatter
     /// <summary>The edits that lay out parts of a file (0-based UTF-16 spans), none of them outside these. A block moves only as a whole.</summary>
     public static IReadOnlyList<TextEdit> Edits(ComposeFile file, FormatOptions options, IReadOnlyList<TextSpan> ranges, CancellationToken cancellation)
     {
+        if (options.KeyOrder == ServiceKeyOrder.Conventional && KeySorter.Edits(file, new FormatScope(ranges, FrozenParts.Of(file.Tree))) is { Count: > 0 } moves)
+        {
+            var sorted = new ComposeFile(file.Path, YamlSyntaxTree.Parse(file.Text.With(moves)));
+            return moves.Then(sorted.Text, LayoutEdits(sorted, options, [.. ranges.Select(range => After(range, moves))], cancellation));
+        }
+
+        return LayoutEdits(file, options, ranges, cancellation);
+    }
+
+    /// <summary>A range after edits that all are within it or outside of it.</summary>
+    private static TextSpan After(TextSpan range, IReadOnlyList<TextEdit> edits)
+    {
+        int Grown(int offset) => edits.Where(edit => edit.Span.End <= offset).Sum(edit => edit.NewText.Length - edit.Span.Length);
+        return new TextSpan(range.Start + Grown(range.Start), range.End + Grown(range.End));
+    }
+
+    private static IReadOnlyList<TextEdit> LayoutEdits(ComposeFile file, FormatOptions options, IReadOnlyList<TextSpan> ranges, CancellationToken cancellation)
+    {
         var frozen = FrozenParts.Of(file.Tree).ToList();
         for (var tries = 0; tries < MaxTries; tries++)
         {

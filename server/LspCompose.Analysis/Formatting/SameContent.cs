@@ -65,6 +65,51 @@ internal static class SameContent
         return null;
     }
 
+    /// <summary>True when two trees say the same but for the order of keys, each alias meaning the same anchor.</summary>
+    public static bool IsReordered(YamlSyntaxTree before, YamlSyntaxTree after) =>
+        before.Documents.Count == after.Documents.Count
+        && before.Errors.Count == after.Errors.Count
+        && SortedComments(before).SequenceEqual(SortedComments(after), StringComparer.Ordinal)
+        && Facts(before).SetEquals(Facts(after));
+
+    private static IEnumerable<string> SortedComments(YamlSyntaxTree tree) => tree.Comments.Select(tree.Text.ToString).Order(StringComparer.Ordinal);
+
+    /// <summary>What a tree says at which path.</summary>
+    private static HashSet<(string Path, string Says)> Facts(YamlSyntaxTree tree)
+    {
+        var facts = new HashSet<(string, string)>();
+        var anchors = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var index = 0; index < tree.Documents.Count; index++)
+        {
+            if (tree.Documents[index].Root is { } root)
+            {
+                Add(root, $"{index}");
+            }
+        }
+
+        return facts;
+
+        void Add(YamlNode node, string path)
+        {
+            if (node.Anchor is { } anchor)
+            {
+                anchors[anchor] = path;
+            }
+
+            facts.Add((path, $"{node.Kind} {node.Style} {node.IsFlow} {node.Entries.Count} {node.Items.Count} &{node.Anchor} {node.Tag} {(node.IsAlias ? anchors.GetValueOrDefault(node.Value) : node.Value)}"));
+            foreach (var entry in node.Entries)
+            {
+                Add(entry.Key, $"{path}/{entry.Name}?");
+                Add(entry.Value, $"{path}/{entry.Name}");
+            }
+
+            for (var index = 0; index < node.Items.Count; index++)
+            {
+                Add(node.Items[index].Value, $"{path}/{index}");
+            }
+        }
+    }
+
     private static int? FirstDifferentComment(YamlSyntaxTree before, YamlSyntaxTree after)
     {
         var (left, right) = (before.Comments, after.Comments);

@@ -15,7 +15,7 @@ internal static class FixVerb
     {
         var command = new Command("fix", "Apply the fixes of findings.");
         var inputs = InputArguments.WithPaths(command);
-        var modes = new ModeOptions(command);
+        var modes = ModeOptions.WithUnsafe(command);
         var rules = new Option<string[]>("--rule") { Description = "Only findings of this rule; may be repeated.", HelpName = "RULE" };
         rules.CompletionSources.Add([.. RuleCatalogue.All.Select(rule => rule.Id)]);
         rules.Validators.Add(result =>

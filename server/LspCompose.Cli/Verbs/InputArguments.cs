@@ -20,32 +20,46 @@ internal sealed class InputArguments
     private readonly Option<string> projectName = new("--project-name", "-p") { Description = "The project's name.", HelpName = "NAME" };
     private readonly Option<string> projectDirectory = new("--project-directory") { Description = "Where relative paths start (default: the folder of the first file).", HelpName = "DIR" };
     private readonly Option<string> target = Choice.Option("--target", "The Docker Compose to agree with (default: the 'target' of .lspcompose.yaml, else latest).", [.. TargetNames.All]);
-    private readonly bool takesPaths;
+    private readonly Command command;
 
-    private InputArguments(Command command, bool takesPaths)
+    private InputArguments(Command command) => this.command = command;
+
+    /// <summary>Adds paths and project flags to a command.</summary>
+    public static InputArguments WithPaths(Command command)
     {
-        this.takesPaths = takesPaths;
-        if (takesPaths)
-        {
-            command.Arguments.Add(paths);
-        }
+        var arguments = FlagsOnly(command);
+        command.Arguments.Add(arguments.paths);
+        return arguments;
+    }
 
-        foreach (var option in (Option[])[files, envFiles, profiles, projectName, projectDirectory, target])
+    /// <summary>Adds only the project flags to a command.</summary>
+    public static InputArguments FlagsOnly(Command command)
+    {
+        var arguments = new InputArguments(command);
+        foreach (var option in arguments.Flags)
         {
             command.Options.Add(option);
         }
+
+        return arguments;
     }
 
-    /// <summary>Adds paths and project flags to a command.</summary>
-    public static InputArguments WithPaths(Command command) => new(command, takesPaths: true);
+    /// <summary>Adds only paths to a command.</summary>
+    public static InputArguments PathsOnly(Command command)
+    {
+        var arguments = new InputArguments(command);
+        command.Arguments.Add(arguments.paths);
+        return arguments;
+    }
 
-    /// <summary>Adds only the project flags to a command.</summary>
-    public static InputArguments FlagsOnly(Command command) => new(command, takesPaths: false);
+    private IEnumerable<Option> Flags => [files, envFiles, profiles, projectName, projectDirectory, target];
 
     /// <summary>What the user selected.</summary>
-    public InputSelection Selection(ParseResult parsed) => new()
+    public InputSelection Selection(ParseResult parsed) => command.Options.Contains(files) ? Flagged(parsed) : new InputSelection { Paths = parsed.GetValue(paths) ?? [] };
+
+    private InputSelection Flagged(ParseResult parsed) => new()
     {
-        Paths = takesPaths ? parsed.GetValue(paths) ?? [] : [],
+        Paths = command.Arguments.Contains(paths) ? parsed.GetValue(paths) ?? [] : [],
         Files = parsed.GetValue(files) ?? [],
         EnvFiles = parsed.GetValue(envFiles) ?? [],
         Profiles = parsed.GetValue(profiles) ?? [],

@@ -15,7 +15,7 @@ internal static class MigrateVerb
     {
         var command = new Command("migrate", "Convert links, ambassadors and version 1 files to user-defined networks.");
         var inputs = InputArguments.WithPaths(command);
-        var modes = new ModeOptions(command);
+        var modes = ModeOptions.WithUnsafe(command);
         var network = new Option<string>("--network") { Description = "Name of the network to create (default: one that collides with nothing).", HelpName = "NAME" };
         network.Validators.Add(result =>
         {

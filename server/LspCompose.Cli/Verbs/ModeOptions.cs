@@ -18,7 +18,6 @@ internal sealed class ModeOptions
         command.Options.Add(diff);
         command.Options.Add(write);
         command.Options.Add(check);
-        command.Options.Add(unsafely);
         command.Validators.Add(result =>
         {
             if (new[] { diff, write, check }.Count(result.GetValue) > 1)
@@ -28,9 +27,20 @@ internal sealed class ModeOptions
         });
     }
 
+    /// <summary>Adds the options, and one for changes that may alter the meaning.</summary>
+    public static ModeOptions WithUnsafe(Command command)
+    {
+        var modes = new ModeOptions(command);
+        command.Options.Add(modes.unsafely);
+        return modes;
+    }
+
     /// <summary>The mode asked for.</summary>
-    public ChangeMode Mode(ParseResult parsed) =>
-        parsed.GetValue(write) ? ChangeMode.Write : parsed.GetValue(check) ? ChangeMode.Check : ChangeMode.Diff;
+    public ChangeMode Mode(ParseResult parsed) => Chosen(parsed) ?? ChangeMode.Diff;
+
+    /// <summary>The mode asked for by an option; null without one.</summary>
+    public ChangeMode? Chosen(ParseResult parsed) =>
+        parsed.GetValue(write) ? ChangeMode.Write : parsed.GetValue(check) ? ChangeMode.Check : parsed.GetValue(diff) ? ChangeMode.Diff : null;
 
     /// <summary>True when changes that may alter the meaning are wanted too.</summary>
     public bool AllowsUnsafe(ParseResult parsed) => parsed.GetValue(unsafely);

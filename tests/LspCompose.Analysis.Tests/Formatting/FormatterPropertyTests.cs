@@ -1,4 +1,5 @@
 using LspCompose.Analysis.Formatting;
+using LspCompose.Analysis.Projects.Output;
 using LspCompose.Testing;
 using LspCompose.Yaml.Syntax;
 using LspCompose.Yaml.Text;
@@ -67,6 +68,20 @@ public class FormatterPropertyTests
             },
             iterations: 150);
     }
+
+    [Fact]
+    public void Projects_stay_the_same()
+    {
+        foreach (var path in Directory.EnumerateFiles(SharedData.Find("corpus"), "*.y*ml").Order(StringComparer.Ordinal))
+        {
+            var text = File.ReadAllText(path);
+            Assert.Equal(Model(path, text), Model(path, Formatted.Text(text, Layouts[1])));
+            Assert.Equal(Model(path, text), Model(path, Formatted.Text(text, FormatOptions.Default with { KeyOrder = ServiceKeyOrder.Conventional })));
+        }
+    }
+
+    private static string Model(string path, string text) =>
+        ModelJson.Write(EffectiveModel.Of(Workspace.Empty.WithFile(path, SourceText.From(text)).Projects.For(path), [], out _));
 
     private static IEnumerable<(string, string)> Texts(string path) =>
         from document in YamlSyntaxTree.Parse(SourceText.From(File.ReadAllText(path))).Documents
