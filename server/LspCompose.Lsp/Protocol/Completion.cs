@@ -133,10 +133,12 @@ internal sealed record ClientCompletionItemOptions
 
 internal sealed record CompletionItemTagOptions
 {
-    public required IReadOnlyList<CompletionItemTag> ValueSet { get; init; }
+    /// <summary>Numbers, read as text: lists of enumeration values cannot be made by reflection in the native binary.</summary>
+    public required IReadOnlyList<string> ValueSet { get; init; }
 }
 
 internal sealed record ClientCompletionItemInsertTextModeOptions
 {
-    public required IReadOnlyList<InsertTextMode> ValueSet { get; init; }
+    /// <summary>Numbers, read as text as above.</summary>
+    public required IReadOnlyList<string> ValueSet { get; init; }
 }

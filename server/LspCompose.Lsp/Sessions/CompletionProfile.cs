@@ -26,7 +26,7 @@ internal sealed record CompletionProfile
     public static CompletionProfile From(CompletionClientCapabilities? capabilities)
     {
         var item = capabilities?.CompletionItem;
-        var takesTags = item?.TagSupport?.ValueSet.Contains(CompletionItemTag.Deprecated) is true;
+        var takesTags = item?.TagSupport?.ValueSet.Contains($"{(int)CompletionItemTag.Deprecated}") is true;
         return new CompletionProfile
         {
             Client = new CompletionClient { TakesSnippets = item?.SnippetSupport is true },
@@ -34,7 +34,7 @@ internal sealed record CompletionProfile
             TakesTags = takesTags,
             TakesDeprecated = !takesTags && item?.DeprecatedSupport is true,
             TakesInsertReplace = item?.InsertReplaceSupport is true,
-            TakesInsertTextMode = item?.InsertTextModeSupport?.ValueSet.Contains(InsertTextMode.AsIs) is true,
+            TakesInsertTextMode = item?.InsertTextModeSupport?.ValueSet.Contains($"{(int)InsertTextMode.AsIs}") is true,
         };
     }
 }

@@ -82,6 +82,22 @@ internal sealed record CompletionContext
     /// <summary>The name of the service the cursor is in; null outside of services and in a fragment.</summary>
     public string? ServiceName => Service is { } service && (service.Parent is null || service.Parent.Schema?.Defines == "service") ? service.Name : null;
 
+    /// <summary>The last part of the name of the service's image, without tag and digest; null where there is none.</summary>
+    public string? ServiceImage
+    {
+        get
+        {
+            if (Service is not { } service || File.Model.Lookup(service.Value, "image") is not { } written || File.Model.Resolve(written) is not { IsScalar: true, IsNull: false } image)
+            {
+                return null;
+            }
+
+            var name = image.Value[(image.Value.LastIndexOf('/') + 1)..];
+            var end = name.AsSpan().IndexOfAny(":@");
+            return end < 0 ? name : name[..end];
+        }
+    }
+
     /// <summary>The value of a key in the mapping around the value that is typed, such as <c>context</c> for <c>build.target</c>; aliases are followed. Null when it has none.</summary>
     public YamlNode? Beside(string key) =>
         Place is { Parent.Value: { IsMapping: true } mapping } && File.Model.Lookup(mapping, key) is { } value ? File.Model.Resolve(value) : null;

@@ -31,6 +31,11 @@ internal static class KeyCompletions
     // By x-defines: names to declare things by, ready-made services.
     private static readonly Dictionary<string, SuggestionProvider> ByDefinition = new(StringComparer.Ordinal)
     {
+        ["network"] = UndeclaredNames.Networks,
+        ["volume"] = UndeclaredNames.Volumes,
+        ["config"] = UndeclaredNames.Configs,
+        ["secret"] = UndeclaredNames.Secrets,
+        ["model"] = UndeclaredNames.Models,
     };
 
     // By x-key-reference.
@@ -44,6 +49,7 @@ internal static class KeyCompletions
     // By x-syntax of the mapping: names of variables, labels.
     private static readonly Dictionary<string, SuggestionProvider> BySyntax = new(StringComparer.Ordinal)
     {
+        ["env"] = EnvironmentNames.AsKeys,
     };
 
     /// <summary>What could be the key at the cursor.</summary>

@@ -34,6 +34,7 @@ internal static class ValueCompletions
         ["duration"] = Measures.Durations,
         ["bytes"] = Measures.Sizes,
         ["healthcheck-test"] = HealthcheckTests.Of,
+        ["env"] = EnvironmentNames.AsItems,
     };
 
     /// <summary>What could be the text at the cursor.</summary>

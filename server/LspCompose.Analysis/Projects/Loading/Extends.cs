@@ -188,6 +188,12 @@ internal sealed class Extends
                         return file is ConfigUnknown ? null : new Reference(service, file is ConfigScalar { Text: not null } text ? text : null);
                     }
 
+                    // What services the file has is asked before one is named.
+                    if (file is ConfigScalar { Text: { } written } && !written.Contains("://", StringComparison.Ordinal))
+                    {
+                        owner.context.Find(HostPath.Absolute(scope.Folder, written, owner.context.Request.Environment));
+                    }
+
                     if (mapping.Get("service") is not ConfigUnknown)
                     {
                         owner.context.Invalid(mapping.Get("service")?.Place ?? extends.KeyPlace, "'extends' needs 'service', the name of the service to extend.");

@@ -30,6 +30,28 @@ public sealed class CompletionCorpusTests
         Assert.True(failures.Count == 0, $"{failures.Count} of {taken}:\n{string.Join('\n', failures.DistinctBy(failure => failure[..failure.IndexOf(' ', StringComparison.Ordinal)]).Take(25))}");
     }
 
+    [Fact]
+    public void Any_place_of_a_file_that_is_cut_or_damaged_is_answered()
+    {
+        foreach (var path in Directory.EnumerateFiles(SharedData.Find("corpus"), "*.y*ml").Order(StringComparer.Ordinal))
+        {
+            var text = File.ReadAllText(path);
+            var random = new Random(text.Length);
+            for (var count = 0; count < PlacesPerFile; count++)
+            {
+                var at = random.Next(text.Length);
+                var damaged = count % 2 == 0 ? text[..at] : text.Remove(at, 1).Insert(random.Next(text.Length), "\"'[{}]:-|\t\r#&*!"[random.Next(15)].ToString());
+                var workspace = Workspace.Empty.WithFile("/p/compose.yaml", SourceText.From(damaged));
+                var offset = count % 2 == 0 ? damaged.Length : random.Next(damaged.Length + 1);
+                foreach (var client in new[] { CompletionClient.Plain, Offers.Snippets })
+                {
+                    var items = Analysis.Features.Completion.Completion.At(workspace, "/p/compose.yaml", offset, client);
+                    Assert.All(items, item => Assert.True(item.InsertSpan.Start <= offset && item.InsertSpan.End == offset && item.ReplaceSpan.End >= offset && item.ReplaceSpan.End <= damaged.Length));
+                }
+            }
+        }
+    }
+
     // Any place, the end of a line, a new line below another one indented like it, a word begun there.
     private static (string Text, int Offset) Place(string text, Random random, int kind)
     {

@@ -159,6 +159,37 @@ public sealed class CompletionTests
         Assert.Contains("other.yaml:2", offers.Item("db").Documentation(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Names_to_extend_come_from_the_file_that_is_named()
+    {
+        var offers = Offers.In(
+            CompletionClient.Plain,
+            ("/p/compose.yaml", "services:\n  web:\n    extends:\n      file: common.yaml\n      service: <|>\n  db: {image: y}\n"),
+            ("/p/common.yaml", "services:\n  base: {image: y}\n"));
+
+        Assert.Equal("base", offers.Labels);
+    }
+
+    [Theory]
+    [InlineData("volumes:\n  <|>\n", "data")]
+    [InlineData("volumes: {<|>}\n", "data")]
+    [InlineData("networks:\n  b<|>\n", "back")]
+    [InlineData("networks:\n  front:\n  <|>\n", "back")]
+    public void Names_that_are_used_are_offered_to_be_declared(string end, string name) =>
+        Assert.Equal(name, Offers.At($"services:\n  web:\n    image: x\n    volumes: [data:/d, ./x:/x]\n    networks: [back]\n{end}").Items[0].Label);
+
+    [Theory]
+    [InlineData("environment:\n      POSTGRES_PASSWORD: x\n      <|>\n", "POSTGRES_USER", "environment:\n      POSTGRES_PASSWORD: x\n      POSTGRES_USER: \n")]
+    [InlineData("environment:\n      - POSTGRES_PASSWORD=x\n      - <|>\n", "POSTGRES_USER", "environment:\n      - POSTGRES_PASSWORD=x\n      - POSTGRES_USER=\n")]
+    [InlineData("environment:\n      - POST<|>=x\n", "POSTGRES_PASSWORD", "environment:\n      - POSTGRES_PASSWORD=x\n")]
+    public void Variables_the_image_reads_are_offered(string marked, string first, string after)
+    {
+        var offers = Offers.At($"services:\n  db:\n    image: postgres:16\n    {marked}");
+
+        Assert.Equal(first, offers.Items[0].Label);
+        Assert.Equal($"services:\n  db:\n    image: postgres:16\n    {after}", offers.Taken(first));
+    }
+
     [Theory]
     [InlineData("x-base: &base\n  image: x\nx-list: &list [a]\nservices:\n  web:\n    <<: <|>\nx-late: &late {}\n", "*base")]
     [InlineData("x-base: &base\n  image: x\nservices:\n  web:\n    <<: *<|>\n", "base")]

@@ -45,12 +45,8 @@ internal static class HealthcheckTests
 
     private static readonly string[] General = ["curl -fsS http://localhost:8080/health", "wget -q --spider http://localhost:8080/health", "nc -z localhost 8080"];
 
-    /// <summary>The command for an image; null for an image that is not known.</summary>
-    public static string? For(string image)
-    {
-        var name = ImageName(image);
-        return Known.FirstOrDefault(known => name.StartsWith(known.Image, StringComparison.OrdinalIgnoreCase)).Command;
-    }
+    /// <summary>The command for an image by the last part of its name; null for an image that is not known.</summary>
+    public static string? For(string image) => Known.FirstOrDefault(known => image.StartsWith(known.Image, StringComparison.OrdinalIgnoreCase)).Command;
 
     /// <summary>Tests for the service's image first, then those many images could pass.</summary>
     public static IEnumerable<Suggestion> Of(CompletionContext context)
@@ -62,25 +58,15 @@ internal static class HealthcheckTests
             yield break;
         }
 
-        var image = Image(context);
+        var image = context.ServiceImage;
         foreach (var command in (image is not null && For(image) is { } known ? General.Prepend(known) : General).Where(command => !isList || FirstItem(context) == "CMD-SHELL"))
         {
             yield return new Suggestion(command, CompletionKind.Value) { Rank = command == General[0] ? SuggestionRank.Rare : SuggestionRank.Common, Detail = command.StartsWith("curl", StringComparison.Ordinal) ? "needs curl in the image" : "" };
         }
     }
 
-    private static string? Image(CompletionContext context) =>
-        context.Service is { } service && context.File.Model.Lookup(service.Value, "image") is { } image && context.File.Model.Resolve(image) is { IsScalar: true } text ? text.Value : null;
-
     private static bool IsFirst(CompletionContext context) => FirstItem(context) is null;
 
     private static string? FirstItem(CompletionContext context) =>
         context.Place?.Parent?.Value is { IsSequence: true } list && list.Items.Count > 1 && list.Items[0].Value is { IsScalar: true } first && first.FullSpan.End <= context.Span.Start ? first.Value : null;
-
-    private static string ImageName(string image)
-    {
-        var name = image[(image.LastIndexOf('/') + 1)..];
-        var end = name.AsSpan().IndexOfAny(":@");
-        return end < 0 ? name : name[..end];
-    }
 }
