@@ -49,7 +49,10 @@ internal sealed class ProjectParts
 
     /// <summary>The absolute path of what a file of the project writes.</summary>
     public string PathOf(string file, string written) =>
-        Absolute(folders.GetValueOrDefault(file) ?? HostPath.Folder(file), Template.Substitute(written, variables.Value.Get).Value);
+        Absolute(folders.GetValueOrDefault(file) ?? HostPath.Folder(file), Fill(written));
+
+    /// <summary>A text with its variables filled in.</summary>
+    public string Fill(string written) => Template.Substitute(written, variables.Value.Get).Value;
 
     private void Follow(ComposeFile file, Queue<string> open)
     {

@@ -78,8 +78,16 @@ internal sealed class ProjectSymbols
     public IEnumerable<Symbol> Definitions(SymbolKind kind) =>
         definitions.Where(entry => entry.Key.Kind == kind && (entry.Key.Home.Length == 0 || kind == SymbolKind.Anchor)).SelectMany(entry => entry.Value);
 
-    /// <summary>What a name of the project means, whether it is defined or not.</summary>
-    public SymbolKey KeyOf(SymbolKind kind, string name) => new(kind, name, "");
+    /// <summary>The first place that names a thing; null when nothing does.</summary>
+    public Symbol? Named(SymbolKey key) => Definitions(key).Concat(References(key)).FirstOrDefault();
+
+    /// <summary>Who answers to a name on the networks of a home, some service's alias for another one, or a text that means a host of elsewhere by it; null when the name is free.</summary>
+    public Symbol? NamedOnNetworks(string name, string home) =>
+        definitions.Where(entry => entry.Key.Kind is SymbolKind.Service or SymbolKind.Container or SymbolKind.Alias && entry.Key.Home.Split('#')[0] == home)
+            .Where(entry => string.Equals(entry.Key.Name, name, StringComparison.OrdinalIgnoreCase))
+            .Select(entry => entry.Value[0]).FirstOrDefault()
+        ?? Everything(SymbolRole.Reference).FirstOrDefault(symbol =>
+            symbol.Kind == SymbolKind.Host && string.Equals(symbol.Name, name, StringComparison.OrdinalIgnoreCase) && HomeOf(symbol) == home && KeyOf(symbol) is null);
 
     private static bool IsComposeFile(Workspace workspace, string path) => workspace.TryGetFile(path, out _) || ComposeFileNames.IsYaml(path);
 
