@@ -86,6 +86,24 @@ public static class LanguageServer
         Offer("textDocument/onTypeFormatting", "documentOnTypeFormattingProvider", _ => OnTypeFormattingHandler.Options);
         router.Query("textDocument/onTypeFormatting", new OnTypeFormattingHandler());
 
+        Offer("textDocument/definition", "definitionProvider", Provider.Plain);
+        router.Query("textDocument/definition", new DefinitionHandler(files));
+        Offer("textDocument/references", "referencesProvider", Provider.Plain);
+        router.Query("textDocument/references", new ReferencesHandler(files));
+        Offer("textDocument/documentHighlight", "documentHighlightProvider", Provider.Plain);
+        router.Query("textDocument/documentHighlight", new DocumentHighlightHandler());
+        Offer("textDocument/rename", "renameProvider", RenameHandler.Options);
+        router.Query("textDocument/prepareRename", new PrepareRenameHandler(files));
+        router.Query("textDocument/rename", new RenameHandler(files));
+        Offer("textDocument/linkedEditingRange", "linkedEditingRangeProvider", Provider.Plain);
+        router.Query("textDocument/linkedEditingRange", new LinkedEditingRangeHandler());
+        Offer("textDocument/prepareCallHierarchy", "callHierarchyProvider", Provider.Plain);
+        router.Query("textDocument/prepareCallHierarchy", new CallHierarchyPrepareHandler(files));
+        router.Query("callHierarchy/incomingCalls", new CallHierarchyIncomingHandler());
+        router.Query("callHierarchy/outgoingCalls", new CallHierarchyOutgoingHandler());
+        Offer("workspace/symbol", "workspaceSymbolProvider", Provider.Plain);
+        router.Query("workspace/symbol", new WorkspaceSymbolHandler(files));
+
         Offer("workspace/executeCommand", "executeCommandProvider", _ => ExecuteCommandHandler.Options);
         router.Query("workspace/executeCommand", new ExecuteCommandHandler(client));
 

@@ -18,4 +18,8 @@ public static class ComposeFileNames
 
     /// <summary>True for a YAML file with "compose" in its name, such as <c>docker-compose.prod.yml</c>; our own settings are none.</summary>
     public static bool IsComposeNamed(string name) => IsYaml(name) && name != SettingsFile.Name && name.Contains("compose", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True for a file of variables, such as <c>.env</c>, <c>db.env</c> and <c>.env.local</c>.</summary>
+    public static bool IsVariables(string name) =>
+        name.EndsWith(".env", StringComparison.Ordinal) || (name.StartsWith(".env.", StringComparison.Ordinal) && !IsYaml(name));
 }

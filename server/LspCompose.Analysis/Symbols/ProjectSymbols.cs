@@ -89,12 +89,13 @@ internal sealed class ProjectSymbols
         ?? Everything(SymbolRole.Reference).FirstOrDefault(symbol =>
             symbol.Kind == SymbolKind.Host && string.Equals(symbol.Name, name, StringComparison.OrdinalIgnoreCase) && HomeOf(symbol) == home && KeyOf(symbol) is null);
 
-    private static bool IsComposeFile(Workspace workspace, string path) => workspace.TryGetFile(path, out _) || ComposeFileNames.IsYaml(path);
+    private static bool IsComposeFile(Workspace workspace, string path) =>
+        ComposeFileNames.IsYaml(path) || (workspace.TryGetFile(path, out _) && !ComposeFileNames.IsVariables(Path.GetFileName(path)));
 
     // A file of variables is asked about through the projects that read it.
     private static IEnumerable<Project> ProjectsOf(Workspace workspace, string path) => IsComposeFile(workspace, path)
         ? workspace.Projects.AllFor(path)
-        : workspace.Files.Select(file => workspace.Projects.For(file.Path)).Distinct().Where(project => project.Paths.Contains(path));
+        : workspace.Files.Where(file => IsComposeFile(workspace, file.Path)).Select(file => workspace.Projects.For(file.Path)).Distinct().Where(project => project.Paths.Contains(path));
 
     // Names of the project of the file asked about have no home in their key.
     private string FindHome(string file, string path)

@@ -73,6 +73,10 @@ internal sealed record TextDocumentClientCapabilities
 
     public CodeActionClientCapabilities? CodeAction { get; init; }
 
+    public DefinitionClientCapabilities? Definition { get; init; }
+
+    public RenameClientCapabilities? Rename { get; init; }
+
     public DiagnosticClientCapabilities? Diagnostic { get; init; }
 
     public DocumentRangeFormattingClientCapabilities? RangeFormatting { get; init; }

@@ -22,6 +22,10 @@ internal sealed record ClientProfile
 
     public bool ResolvesEdits { get; init; }
 
+    public bool TakesDefinitionLinks { get; init; }
+
+    public bool PreparesRenames { get; init; }
+
     public bool TakesDocumentChanges { get; init; }
 
     public bool TakesChangeAnnotations { get; init; }
@@ -70,6 +74,8 @@ internal sealed record ClientProfile
             ReadsMarkdown = client.TextDocument?.Hover?.ContentFormat is not [not "markdown", ..],
             Completion = CompletionProfile.From(client.TextDocument?.Completion),
             ResolvesEdits = codeAction?.ResolveSupport?.Properties.Contains("edit") is true && codeAction.DataSupport is true,
+            TakesDefinitionLinks = client.TextDocument?.Definition?.LinkSupport is true,
+            PreparesRenames = client.TextDocument?.Rename?.PrepareSupport is true,
             TakesDocumentChanges = takesDocumentChanges,
             TakesChangeAnnotations = takesDocumentChanges && edits?.ChangeAnnotationSupport is not null,
             FormatsRanges = client.TextDocument?.RangeFormatting?.RangesSupport is true,

@@ -20,8 +20,7 @@ internal sealed record OpenDocument(string Uri, int Version, SourceText Text)
     public bool IsSettings => Name == SettingsFile.Name;
 
     /// <summary>True for a file of variables, which projects read but which is no Compose file itself.</summary>
-    public bool IsVariables => Name.Equals(".env", StringComparison.Ordinal) || Name.EndsWith(".env", StringComparison.Ordinal)
-        || (Name.StartsWith(".env.", StringComparison.Ordinal) && !Analysis.Projects.ComposeFileNames.IsYaml(Name));
+    public bool IsVariables => Analysis.Projects.ComposeFileNames.IsVariables(Name);
 
     private string Name => System.IO.Path.GetFileName(Path);
 }
