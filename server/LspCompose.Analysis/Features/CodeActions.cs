@@ -1,5 +1,6 @@
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Fixes;
+using LspCompose.Analysis.Refactorings;
 using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Features;
@@ -8,20 +9,35 @@ namespace LspCompose.Analysis.Features;
 public static class CodeActions
 {
     /// <summary>
-    /// The fixes of the findings that touch the span, best first, and then those for the whole file (kind <see cref="FixKind.Source"/>),
-    /// which do not depend on the span.
+    /// The fixes of the findings that touch the span, best first, then those for the whole file (kind <see cref="FixKind.Source"/>),
+    /// which do not depend on the span, and then the refactorings of what the span touches or covers.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static IReadOnlyList<CodeAction> At(Workspace workspace, string path, TextSpan span, CancellationToken cancellation)
+    public static IReadOnlyList<CodeAction> At(Workspace workspace, string path, TextSpan span, CancellationToken cancellation) => At(workspace, path, span, _ => true, cancellation);
+
+    /// <summary>As above, those of some kinds. Others cost nothing.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IReadOnlyList<CodeAction> At(Workspace workspace, string path, TextSpan span, Func<FixKind, bool> wants, CancellationToken cancellation)
     {
         if (!workspace.TryGetFile(path, out var file))
         {
             return [];
         }
 
-        var all = Diagnostics.For(workspace, path, cancellation).Findings;
-        var here = all.Where(finding => finding.Span.Intersects(span)).ToList();
         var actions = new List<CodeAction>();
+        if (wants(FixKind.QuickFix) || wants(FixKind.Source))
+        {
+            AddFixes(actions, workspace, file, span, cancellation);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return [.. actions.Where(action => wants(action.Fix.Kind)), .. RefactoringCatalogue.At(workspace, file, span, wants).Select(fix => new CodeAction(fix, []))];
+    }
+
+    private static void AddFixes(List<CodeAction> actions, Workspace workspace, ComposeFile file, TextSpan span, CancellationToken cancellation)
+    {
+        var all = Diagnostics.For(workspace, file.Path, cancellation).Findings;
+        var here = all.Where(finding => finding.Span.Intersects(span)).ToList();
         foreach (var finding in here)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -34,7 +50,7 @@ public static class CodeActions
         var migratable = all.Where(IsMigratable).ToList();
         if (migratable.Count == 0)
         {
-            return actions;
+            return;
         }
 
         if (here.Exists(IsMigratable))
@@ -49,8 +65,6 @@ public static class CodeActions
         {
             actions.Add(new CodeAction(fix, migratable));
         }
-
-        return actions;
     }
 
     private static bool IsMigratable(Finding finding) =>

@@ -1,6 +1,6 @@
 namespace LspCompose.Analysis.Findings;
 
-/// <summary>A change that mends a finding. Its edits are worked out when first asked for, so offering it costs nothing.</summary>
+/// <summary>A change to offer: one that mends a finding, or one that writes something differently. Its edits are worked out when first asked for, so offering it costs nothing.</summary>
 public sealed class Fix(string title, FixKind kind, Func<IReadOnlyList<FileEdit>> computeEdits)
 {
     private readonly Lazy<IReadOnlyList<FileEdit>> edits = new(computeEdits);
@@ -16,6 +16,9 @@ public sealed class Fix(string title, FixKind kind, Func<IReadOnlyList<FileEdit>
 
     /// <summary>True for the one fix most users want.</summary>
     public bool IsPreferred { get; init; }
+
+    /// <summary>True when the fix makes a file, which not every editor can do.</summary>
+    public bool CreatesFile { get; init; }
 
     /// <summary>The edits; they do not overlap. Applying the fix to its own result changes nothing.</summary>
     public IReadOnlyList<FileEdit> Edits => edits.Value;

@@ -6,9 +6,21 @@ public enum FixKind
     /// <summary>Mends one finding.</summary>
     QuickFix,
 
-    /// <summary>Changes the form, keeps the meaning.</summary>
-    Refactor,
+    /// <summary>Changes the form of something where it stands.</summary>
+    Rewrite,
+
+    /// <summary>Moves something to a place of its own and refers to it.</summary>
+    Extract,
+
+    /// <summary>Puts what is referred to in the place of the reference.</summary>
+    Inline,
 
     /// <summary>Mends every finding of its kind in the file.</summary>
     Source,
+
+    /// <summary>Brings a whole file up to date.</summary>
+    Modernize,
+
+    /// <summary>Puts what stands in a file into order.</summary>
+    Sort,
 }

@@ -39,7 +39,7 @@ internal static class JsonReport
         json.WriteString("kind", fix.Kind switch
         {
             FixKind.QuickFix => "quickfix",
-            FixKind.Refactor => "refactor",
+            FixKind.Rewrite or FixKind.Extract or FixKind.Inline => "refactor",
             _ => "source",
         });
         json.WriteBoolean("safe", fix.IsSafe);

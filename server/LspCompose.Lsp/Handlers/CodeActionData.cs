@@ -1,6 +1,6 @@
 namespace LspCompose.Lsp.Handlers;
 
-/// <summary>What finds an offered action again: the document's version, the span asked about (0-based UTF-16 offsets) and the place in the list.</summary>
+/// <summary>What finds an offered action again: the document's version, and the span asked about (0-based UTF-16 offsets). Its kind and title do the rest.</summary>
 internal sealed record CodeActionData
 {
     public required string Uri { get; init; }
@@ -10,6 +10,4 @@ internal sealed record CodeActionData
     public required int Start { get; init; }
 
     public required int End { get; init; }
-
-    public required int Index { get; init; }
 }

@@ -21,17 +21,18 @@ internal sealed class CodeActionHandler : IQueryHandler<CodeActionParams, IReadO
         }
 
         var span = snapshot.Client.Encoding.ToSpan(document.Text, parameters.Range);
-        var actions = Analysis.Features.CodeActions.At(snapshot.ViewOf(document).Workspace, document.Path, span, cancellation);
+        var actions = Analysis.Features.CodeActions.At(
+            snapshot.ViewOf(document).Workspace, document.Path, span, kind => CodeActionKinds.IsWanted(CodeActionKinds.Of(kind), parameters.Context.Only), cancellation);
         return Task.FromResult<IReadOnlyList<CodeAction>>(
-            [.. actions.Index().Where(action => IsWanted(action.Item.Fix, parameters.Context)).Select(action => ToCodeAction(snapshot, document, span, action.Index, action.Item))]);
+            [.. actions.Where(action => IsWanted(snapshot, action.Fix, parameters.Context)).Select(action => ToCodeAction(snapshot, document, span, action))]);
     }
 
     // An editor asks by itself for fix-all on saving: nothing that changes the meaning may happen there.
-    private static bool IsWanted(Fix fix, CodeActionContext context) =>
-        CodeActionKinds.IsWanted(CodeActionKinds.Of(fix.Kind), context.Only)
-        && (fix.IsSafe || fix.Kind != FixKind.Source || context.TriggerKind != CodeActionTriggerKind.Automatic);
+    private static bool IsWanted(Session snapshot, Fix fix, CodeActionContext context) =>
+        (snapshot.Client.CreatesFiles || !fix.CreatesFile)
+        && (fix.IsSafe || !CodeActionKinds.IsForWholeFile(fix.Kind) || context.TriggerKind != CodeActionTriggerKind.Automatic);
 
-    private static CodeAction ToCodeAction(Session snapshot, OpenDocument document, TextSpan span, int index, Analysis.Features.CodeAction action) => new()
+    private static CodeAction ToCodeAction(Session snapshot, OpenDocument document, TextSpan span, Analysis.Features.CodeAction action) => new()
     {
         Title = action.Fix.Title,
         Kind = CodeActionKinds.Of(action.Fix.Kind),
@@ -39,7 +40,7 @@ internal sealed class CodeActionHandler : IQueryHandler<CodeActionParams, IReadO
         Diagnostics = action.Findings.Count == 0 ? null : [.. action.Findings.Select(finding => DiagnosticsSource.ToDiagnostic(snapshot, document.Path, finding))],
         Edit = snapshot.Client.ResolvesEdits ? null : WorkspaceEdits.From(snapshot, action.Fix.Title, action.Fix.Edits, action.Fix.IsSafe),
         Data = snapshot.Client.ResolvesEdits
-            ? ProtocolJson.ToToken(new CodeActionData { Uri = document.Uri, Version = document.Version, Start = span.Start, End = span.End, Index = index })
+            ? ProtocolJson.ToToken(new CodeActionData { Uri = document.Uri, Version = document.Version, Start = span.Start, End = span.End })
             : null,
     };
 }

@@ -24,8 +24,10 @@ internal sealed class CodeActionResolveHandler : IQueryHandler<JObject, JObject>
             throw new ProtocolError(ErrorCodes.ContentModified, "The document has changed since the code action was offered.");
         }
 
-        var actions = Analysis.Features.CodeActions.At(snapshot.ViewOf(document).Workspace, document.Path, new TextSpan(data.Start, data.End), cancellation);
-        if (data.Index < 0 || data.Index >= actions.Count || actions[data.Index].Fix is not { } fix || fix.Title != (parameters["title"] as JValue)?.Value as string)
+        var (title, kind) = (Text(parameters["title"]), Text(parameters["kind"]));
+        var actions = Analysis.Features.CodeActions.At(
+            snapshot.ViewOf(document).Workspace, document.Path, new TextSpan(data.Start, data.End), offered => CodeActionKinds.Of(offered) == kind, cancellation);
+        if (actions.FirstOrDefault(action => action.Fix.Title == title)?.Fix is not { } fix)
         {
             throw new ProtocolError(ErrorCodes.ContentModified, "The code action is no longer offered.");
         }
@@ -33,6 +35,8 @@ internal sealed class CodeActionResolveHandler : IQueryHandler<JObject, JObject>
         var resolved = new JObject(parameters) { ["edit"] = ProtocolJson.ToToken(WorkspaceEdits.From(snapshot, fix.Title, fix.Edits, fix.IsSafe)) };
         return Task.FromResult(resolved);
     }
+
+    private static string? Text(JToken? token) => (token as JValue)?.Value as string;
 
     private static CodeActionData Read(JToken? data)
     {

@@ -10,6 +10,8 @@ internal static class WorkspaceEdits
 {
     private const string Annotation = "unsafe";
 
+    private static readonly Position AtStart = new() { Line = 0, Character = 0 };
+
     /// <summary>Makes a workspace edit; where the client can ask, one that is not safe is confirmed by the user.</summary>
     public static WorkspaceEdit From(Session session, string title, IReadOnlyList<FileEdit> edits, bool isSafe)
     {
@@ -24,6 +26,7 @@ internal static class WorkspaceEdits
         {
             DocumentChanges =
             [
+                .. edits.Where(edit => edit.CreatesFile).Select(edit => new CreateFile { Kind = CreateFile.Create, Uri = session.UriOf(edit.Path), AnnotationId = asks ? Annotation : null }),
                 .. byFile.Select(file => new TextDocumentEdit
                 {
                     TextDocument = new OptionalVersionedTextDocumentIdentifier { Uri = file.Uri, Version = session.Documents.TryGetValue(file.Path, out var document) ? document.Version : null },
@@ -42,5 +45,5 @@ internal static class WorkspaceEdits
     private static IReadOnlyList<TextEdit> ToTextEdits(Session session, string path, IEnumerable<FileEdit> edits, string? annotation) =>
         session.Workspace.Find(path) is FileContent.Present file
             ? [.. edits.Select(e => new TextEdit { Range = session.Client.Encoding.ToRange(file.Text, e.Edit.Span), NewText = e.Edit.NewText, AnnotationId = annotation })]
-            : [];
+            : [.. edits.Where(e => e.CreatesFile).Select(e => new TextEdit { Range = new Protocol.Range { Start = AtStart, End = AtStart }, NewText = e.Edit.NewText, AnnotationId = annotation })];
 }

@@ -40,6 +40,8 @@ internal sealed record WorkspaceEditClientCapabilities
 {
     public bool? DocumentChanges { get; init; }
 
+    public IReadOnlyList<string>? ResourceOperations { get; init; }
+
     public ChangeAnnotationsSupportOptions? ChangeAnnotationSupport { get; init; }
 }
 

@@ -12,6 +12,17 @@ internal sealed record TextEdit
     public string? AnnotationId { get; init; }
 }
 
+internal sealed record CreateFile
+{
+    public const string Create = "create";
+
+    public required string Kind { get; init; }
+
+    public required string Uri { get; init; }
+
+    public string? AnnotationId { get; init; }
+}
+
 internal sealed record TextDocumentEdit
 {
     public required OptionalVersionedTextDocumentIdentifier TextDocument { get; init; }
@@ -23,7 +34,8 @@ internal sealed record WorkspaceEdit
 {
     public IReadOnlyDictionary<string, IReadOnlyList<TextEdit>>? Changes { get; init; }
 
-    public IReadOnlyList<TextDocumentEdit>? DocumentChanges { get; init; }
+    /// <summary><see cref="TextDocumentEdit"/> and <see cref="CreateFile"/>, carried out in this order.</summary>
+    public IReadOnlyList<object>? DocumentChanges { get; init; }
 
     public IReadOnlyDictionary<string, ChangeAnnotation>? ChangeAnnotations { get; init; }
 }

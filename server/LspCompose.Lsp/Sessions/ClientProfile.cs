@@ -28,6 +28,9 @@ internal sealed record ClientProfile
 
     public bool TakesDocumentChanges { get; init; }
 
+    /// <summary>True when the client makes files as part of an edit.</summary>
+    public bool CreatesFiles { get; init; }
+
     public bool TakesChangeAnnotations { get; init; }
 
     public bool AppliesEdits { get; init; }
@@ -77,6 +80,7 @@ internal sealed record ClientProfile
             TakesDefinitionLinks = client.TextDocument?.Definition?.LinkSupport is true,
             PreparesRenames = client.TextDocument?.Rename?.PrepareSupport is true,
             TakesDocumentChanges = takesDocumentChanges,
+            CreatesFiles = takesDocumentChanges && edits?.ResourceOperations?.Contains("create") is true,
             TakesChangeAnnotations = takesDocumentChanges && edits?.ChangeAnnotationSupport is not null,
             FormatsRanges = client.TextDocument?.RangeFormatting?.RangesSupport is true,
             AppliesEdits = client.Workspace?.ApplyEdit is true,
