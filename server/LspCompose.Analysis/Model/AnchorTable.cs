@@ -84,6 +84,12 @@ internal sealed class AnchorTable
     /// <summary>The anchored nodes that end before an offset, the nearest first.</summary>
     public IEnumerable<YamlNode> Before(int offset) => anchors.Values.SelectMany(list => list).Where(node => node.FullSpan.End <= offset).OrderByDescending(node => node.FullSpan.Start);
 
+    /// <summary>True when just one node of the file has the anchor.</summary>
+    public bool IsUnique(string name) => anchors.TryGetValue(name, out var list) && list.Count == 1;
+
+    /// <summary>The aliases that stand for an anchored node, in the order of the file.</summary>
+    public IEnumerable<YamlNode> UsesOf(YamlNode anchored) => uses.Where(use => use.Anchored == anchored.FullSpan.Start).Select(use => use.Alias).OrderBy(alias => alias.Span.Start);
+
     /// <summary>The anchored nodes no alias stands for, in the order of the file; none where an alias leads nowhere, as it may mean any of them.</summary>
     public IEnumerable<YamlNode> Unused()
     {

@@ -139,8 +139,8 @@ internal sealed class CollectionStyle : Refactoring
 
     private static bool IsLong(Spot spot, TextSpan span) => spot.File.Text.LineOf(span.Start) != spot.File.Text.LineOf(span.End);
 
-    // All of it in one line; null where that cannot be done.
-    private static string? Inline(Spot spot, YamlNode node)
+    /// <summary>All of a node in one line, without its anchor and tag; null where that cannot be done.</summary>
+    public static string? Inline(Spot spot, YamlNode node)
     {
         var result = new StringBuilder();
         return AppendContent(spot, node, result) && result.Length < MaxWidth ? result.ToString() : null;

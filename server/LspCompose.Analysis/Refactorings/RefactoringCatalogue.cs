@@ -13,6 +13,11 @@ internal static class RefactoringCatalogue
         new KeyValueForms(),
         new CollectionStyle(),
         new QuoteForms(),
+        new SortKeys(),
+        new DependencyConditions(),
+        new AddHealthcheck(),
+        new Extraction(),
+        new InlineAnchor(),
     ];
 
     /// <summary>What can be done at a selection (0-based UTF-16 offsets) of the kinds wanted; nothing on blanks, in comments and in broken parts.</summary>

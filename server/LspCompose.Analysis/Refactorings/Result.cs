@@ -21,7 +21,7 @@ internal sealed class Result
     }
 
     /// <summary>True when nothing is broken that was not, and every comment is still there.</summary>
-    public bool IsSound => Errors(after) <= Errors(before) && Comments(before).SequenceEqual(Comments(after), StringComparer.Ordinal);
+    public bool IsSound => Errors(after) <= Errors(before) && Comments(after) is var kept && Comments(before).All(comment => kept.GetValueOrDefault(comment.Key) >= comment.Value);
 
     /// <summary>True when all projects the file belongs to mean the same as before.</summary>
     public bool KeepsMeaning => before.Projects.AllFor(file.Path).All(project => SameModel.Keeps(before, after, project));
@@ -55,7 +55,7 @@ internal sealed class Result
 
     private int Errors(Workspace workspace) => paths.Sum(path => workspace.FindComposeFile(path)?.Tree.Errors.Count ?? 0);
 
-    private IEnumerable<string> Comments(Workspace workspace) => paths.Select(workspace.FindComposeFile).OfType<ComposeFile>()
+    private Dictionary<string, int> Comments(Workspace workspace) => paths.Select(workspace.FindComposeFile).OfType<ComposeFile>()
         .SelectMany(compose => compose.Tree.Comments.Select(comment => compose.Text.ToString(comment).Trim()))
-        .Order(StringComparer.Ordinal);
+        .CountBy(comment => comment, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 }

@@ -78,6 +78,6 @@ public class CodeActionTests
     {
         var offset = text.IndexOf(marked.Replace("<|>", "", StringComparison.Ordinal), StringComparison.Ordinal) + marked.IndexOf("<|>", StringComparison.Ordinal);
         var workspace = Workspace.Empty.WithFile("f", SourceText.From(text));
-        return (CodeActions.At(workspace, "f", new TextSpan(offset, offset), TestContext.Current.CancellationToken), text);
+        return (CodeActions.At(workspace, "f", new TextSpan(offset, offset), kind => kind is FixKind.QuickFix or FixKind.Source, TestContext.Current.CancellationToken), text);
     }
 }
