@@ -116,7 +116,7 @@ internal sealed class Extraction : Refactoring
     {
         var before = root.Entries.Last(entry => entry.Span.Start <= first);
         var unit = new string(' ', spot.Unit);
-        spot.Layout.InsertLinesAbove(edits, before.Span.Start, [$"x-{name}: &{name}", .. lines.Select(line => line.Length == 0 ? line : unit + line), ""]);
+        spot.InsertAbove(before, [$"x-{name}: &{name}", .. lines.Select(line => line.Length == 0 ? line : unit + line), ""], edits);
     }
 
     // The entries of the file with an equal value, in the order of the text; comments in one keep it as it is, unless it is the one under the cursor, whose comments move along.

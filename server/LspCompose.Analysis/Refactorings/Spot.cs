@@ -111,6 +111,25 @@ internal sealed class Spot
         IsSafe = false,
     };
 
+    /// <summary>Puts lines above a top-level entry and the comments right above it; those at the very top of the file speak of the file and stay there.</summary>
+    public void InsertAbove(YamlEntry entry, IReadOnlyList<string> lines, EditList edits)
+    {
+        var top = File.Text.LineOf(entry.Span.Start);
+        while (top > 0 && File.Text.Slice(File.Text.LineSpan(top - 1)).StartsWith('#'))
+        {
+            top--;
+        }
+
+        if (top > 0)
+        {
+            Layout.InsertLinesAbove(edits, entry.Span.Start, lines);
+        }
+        else
+        {
+            edits.Insert(Layout.LineStart(entry.Span.Start), string.Concat(lines.Select(line => line + Layout.LineBreak)));
+        }
+    }
+
     /// <summary>Edits as those of this file.</summary>
     public IReadOnlyList<FileEdit> Edits(EditList edits) => [.. edits.ToSeparateEdits().Select(edit => new FileEdit(File.Path, edit))];
 
