@@ -1,5 +1,6 @@
 using LspCompose.Analysis.Schema;
 using LspCompose.Yaml.Syntax;
+using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Places;
 
@@ -39,8 +40,40 @@ internal sealed class Place
     /// <summary>What the schema says about the value; null where it says nothing.</summary>
     public SchemaNode? Schema { get; }
 
+    /// <summary>What the schema says about the value as a text; null where it says nothing.</summary>
+    public SchemaNode? TextSchema => Schema?.Branch(SchemaTypes.String) ?? Schema;
+
+    /// <summary>What the schema says the text of the value names, itself or as one of a list of such texts.</summary>
+    public IReadOnlyList<string> References
+    {
+        get
+        {
+            var around = Parent?.Schema;
+            return First(TextSchema, Schema)
+                ?? (around is { Syntax: "additional-context" } ? First(around) : null)
+                ?? (Item is null ? null : First(around?.Branch(SchemaTypes.Array), around))
+                ?? [];
+
+            static IReadOnlyList<string>? First(params ReadOnlySpan<SchemaNode?> nodes)
+            {
+                foreach (var node in nodes)
+                {
+                    if (node is { References.Count: > 0 })
+                    {
+                        return node.References;
+                    }
+                }
+
+                return null;
+            }
+        }
+    }
+
     /// <summary>The entry's key, null for an item.</summary>
     public string? Name => Entry?.Name;
+
+    /// <summary>The whole entry, or the item with its dash.</summary>
+    public TextSpan Span => Entry?.Span ?? Item?.Span ?? Value.FullSpan;
 
     /// <summary>The places from the root of the file to this one.</summary>
     public IReadOnlyList<Place> Way

@@ -141,13 +141,10 @@ internal sealed class SymbolReader
             return;
         }
 
-        var schema = place.Schema?.Branch(SchemaTypes.String) ?? place.Schema;
+        var schema = place.TextSchema;
         var around = place.Parent?.Schema;
         var whole = new TextSpan(0, value.Text.Length);
-        var references = schema is { References.Count: > 0 } ? schema.References
-            : around is { References.Count: > 0, Syntax: "additional-context" } ? around.References
-            : place.Item is not null ? around?.Branch(SchemaTypes.Array)?.References ?? []
-            : [];
+        var references = place.References;
         if (references is ["variable"])
         {
             // The others name variables of the container.
