@@ -48,11 +48,29 @@ internal sealed class ProjectParts
     public bool Contains(string path) => folders.ContainsKey(path);
 
     /// <summary>The absolute path of what a file of the project writes.</summary>
-    public string PathOf(string file, string written) =>
-        Absolute(folders.GetValueOrDefault(file) ?? HostPath.Folder(file), Fill(written));
+    public string PathOf(string file, string written) => Absolute(FolderOf(file), Fill(written));
+
+    /// <summary>The folder the paths of a file start from.</summary>
+    public string FolderOf(string file) => folders.GetValueOrDefault(file) ?? HostPath.Folder(file);
 
     /// <summary>A text with its variables filled in.</summary>
     public string Fill(string written) => Template.Substitute(written, variables.Value.Get).Value;
+
+    /// <summary>A text with its variables filled in; null where one is not set or the text cannot be read.</summary>
+    public string? FillWhole(string written)
+    {
+        var filled = Template.Substitute(written, variables.Value.Get);
+        return filled.Problems.Count > 0 || filled.Variables.Any(IsMissing) ? null : filled.Value;
+    }
+
+    /// <summary>A text with its variables filled in, and another text for each that is not set and has no default.</summary>
+    public string Fill(string written, string missing)
+    {
+        var names = Template.Substitute(written, variables.Value.Get).Variables.Where(IsMissing).Select(use => use.Name).ToHashSet(StringComparer.Ordinal);
+        return Template.Substitute(written, name => names.Contains(name) ? missing : variables.Value.Get(name)).Value;
+    }
+
+    private bool IsMissing(VariableUse use) => use.Operator == VariableOperator.None && variables.Value.Get(use.Name) is null;
 
     private void Follow(ComposeFile file, Queue<string> open)
     {

@@ -26,4 +26,24 @@ public static class GoPath
         var cleaned = string.Join('/', parts);
         return isRooted ? "/" + cleaned : cleaned.Length == 0 ? "." : cleaned;
     }
+
+    /// <summary>The way from a folder to a path, both absolute and clean; null where there is none, as between two drives.</summary>
+    public static string? Relative(string folder, string path)
+    {
+        string[] from = [.. folder.Split('/', StringSplitOptions.RemoveEmptyEntries)];
+        string[] to = [.. path.Split('/', StringSplitOptions.RemoveEmptyEntries)];
+        if (folder.StartsWith('/') != path.StartsWith('/') || (!folder.StartsWith('/') && from.FirstOrDefault() != to.FirstOrDefault()))
+        {
+            return null;
+        }
+
+        var common = 0;
+        while (common < from.Length && common < to.Length && from[common] == to[common])
+        {
+            common++;
+        }
+
+        var relative = string.Join('/', Enumerable.Repeat("..", from.Length - common).Concat(to[common..]));
+        return relative.Length == 0 ? "." : relative;
+    }
 }

@@ -23,6 +23,10 @@ internal static class HostPath
     /// <summary>The name of a file without its folder.</summary>
     public static string Name(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 
+    /// <summary>True for a build context that is no folder of this machine: a repository, an archive, an image or another service.</summary>
+    public static bool IsElsewhere(string context) =>
+        context.Contains("://", StringComparison.Ordinal) || context.StartsWith("service:", StringComparison.Ordinal) || context.StartsWith("github.com/", StringComparison.Ordinal) || context.StartsWith("git@", StringComparison.Ordinal);
+
     private static bool IsWindows(string path) =>
         path.StartsWith(@"\\", StringComparison.Ordinal) || (path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1] == ':' && path[2] is '\\' or '/');
 }

@@ -43,10 +43,7 @@ internal sealed class RelativePaths(LoadContext context, string folder)
         return BuildContext(node);
     }
 
-    private ConfigNode BuildContext(ConfigNode node) => node is ConfigScalar { Text: { } text } &&
-        (text.Contains("://", StringComparison.Ordinal) || text.StartsWith("service:", StringComparison.Ordinal) || text.StartsWith("github.com/", StringComparison.Ordinal) || text.StartsWith("git@", StringComparison.Ordinal))
-        ? node
-        : AbsoluteText(node);
+    private ConfigNode BuildContext(ConfigNode node) => node is ConfigScalar { Text: { } text } && HostPath.IsElsewhere(text) ? node : AbsoluteText(node);
 
     private ConfigNode File(ConfigNode node) => node is ConfigMapping mapping ? Change(mapping, "file", file => file is ConfigScalar { Text: "" } ? new ConfigScalar(file.Place, folder) : AbsoluteText(file)) : node;
 
