@@ -104,6 +104,31 @@ public static class LanguageServer
         Offer("workspace/symbol", "workspaceSymbolProvider", Provider.Plain);
         router.Query("workspace/symbol", new WorkspaceSymbolHandler(files));
 
+        Offer("textDocument/documentSymbol", "documentSymbolProvider", Provider.Plain);
+        router.Query("textDocument/documentSymbol", new DocumentSymbolHandler());
+
+        Offer("textDocument/foldingRange", "foldingRangeProvider", Provider.Plain);
+        router.Query("textDocument/foldingRange", new FoldingRangeHandler());
+
+        Offer("textDocument/selectionRange", "selectionRangeProvider", Provider.Plain);
+        router.Query("textDocument/selectionRange", new SelectionRangeHandler());
+
+        Offer("textDocument/documentLink", "documentLinkProvider", _ => DocumentLinkHandler.Options);
+        router.Query("textDocument/documentLink", new DocumentLinkHandler());
+
+        Offer("workspace/willRenameFiles", "workspace.fileOperations.willRename", _ => ChangedFiles.Operations);
+        router.Query("workspace/willRenameFiles", new WillRenameFilesHandler());
+
+        var sentTokens = new TokenMemory();
+        Offer("textDocument/semanticTokens", "semanticTokensProvider", SemanticTokensHandler.Options);
+        router.Query("textDocument/semanticTokens/full", new SemanticTokensHandler(sentTokens));
+        router.Query("textDocument/semanticTokens/full/delta", new SemanticTokensDeltaHandler(sentTokens));
+        router.Query("textDocument/semanticTokens/range", new SemanticTokensRangeHandler());
+
+        Offer("textDocument/codeLens", "codeLensProvider", CodeLensHandler.Options);
+        router.Query("textDocument/codeLens", new CodeLensHandler());
+        router.Query("codeLens/resolve", new CodeLensResolveHandler());
+
         Offer("workspace/executeCommand", "executeCommandProvider", _ => ExecuteCommandHandler.Options);
         router.Query("workspace/executeCommand", new ExecuteCommandHandler(client));
 

@@ -81,6 +81,14 @@ internal sealed record TextDocumentClientCapabilities
 
     public DiagnosticClientCapabilities? Diagnostic { get; init; }
 
+    public DocumentSymbolClientCapabilities? DocumentSymbol { get; init; }
+
+    public FoldingRangeClientCapabilities? FoldingRange { get; init; }
+
+    public DocumentLinkClientCapabilities? DocumentLink { get; init; }
+
+    public SemanticTokensClientCapabilities? SemanticTokens { get; init; }
+
     public DocumentRangeFormattingClientCapabilities? RangeFormatting { get; init; }
 }
 

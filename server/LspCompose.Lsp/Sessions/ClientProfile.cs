@@ -49,6 +49,21 @@ internal sealed record ClientProfile
     /// <summary>True when the client shows progress the server begins by itself.</summary>
     public bool ShowsProgress { get; init; }
 
+    public SymbolProfile Symbols { get; init; } = new();
+
+    public bool FoldsLinesOnly { get; init; }
+
+    /// <summary>What the client can do with semantic tokens; null for nothing.</summary>
+    public TokenProfile? Tokens { get; init; }
+
+    /// <summary>The commands of ours that the client has.</summary>
+    public IReadOnlySet<string> Commands { get; init; } = new HashSet<string>();
+
+    public bool ShowsLinkTooltips { get; init; }
+
+    /// <summary>How many folding ranges the client takes at most; null for any number.</summary>
+    public int? FoldingLimit { get; init; }
+
     /// <summary>Paths of the workspace's folders.</summary>
     public IReadOnlyList<string> Folders { get; init; } = [];
 
@@ -89,6 +104,12 @@ internal sealed record ClientProfile
             WatchesFiles = watching?.DynamicRegistration is true,
             ShowsProgress = client.Window?.WorkDoneProgress is true,
             WatchesFolders = watching?.RelativePatternSupport is true,
+            Symbols = SymbolProfile.From(client.TextDocument?.DocumentSymbol),
+            FoldsLinesOnly = client.TextDocument?.FoldingRange?.LineFoldingOnly is true,
+            ShowsLinkTooltips = client.TextDocument?.DocumentLink?.TooltipSupport is true,
+            Tokens = TokenProfile.From(client.TextDocument?.SemanticTokens),
+            Commands = SettingsReader.Commands(parameters.InitializationOptions),
+            FoldingLimit = client.TextDocument?.FoldingRange?.RangeLimit,
             Folders = [.. folders.Select(FileUris.ToPath)],
             Announced = parameters.Capabilities,
         };

@@ -69,6 +69,10 @@ internal static class SettingsReader
             _ => DiagnosticsMode.Auto,
         };
 
+    /// <summary>The commands the client has: <c>lspcompose.commands</c> in the initialization options.</summary>
+    public static IReadOnlySet<string> Commands(JToken? initializationOptions) =>
+        ((Section(initializationOptions)?["commands"] as JArray) ?? []).Select(command => (command as JValue)?.Value as string).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
     private static ComposeTarget? ReadTarget(JToken? value, Action<string> warn)
     {
         // Settings forms know no other way to say that nothing is set.

@@ -57,6 +57,23 @@ internal sealed class PositionEncoding
     /// <summary>The client's range of a span.</summary>
     public Protocol.Range ToRange(SourceText text, TextSpan span) => new() { Start = ToPosition(text, span.Start), End = ToPosition(text, span.End) };
 
+    /// <summary>The length of a span in the client's units. A line break counts as its characters.</summary>
+    public int ToLength(SourceText text, TextSpan span)
+    {
+        if (this == Utf16)
+        {
+            return span.Length;
+        }
+
+        var length = 0;
+        foreach (var rune in text.Slice(span).EnumerateRunes())
+        {
+            length += width(rune);
+        }
+
+        return length;
+    }
+
     /// <summary>The 0-based UTF-16 offset of a client's position; a position within a character counts as its start.</summary>
     public int ToOffset(SourceText text, Protocol.Position position)
     {
