@@ -1,8 +1,11 @@
 import { type ExtensionContext, commands, window, workspace } from 'vscode';
+import type { Location, Position } from 'vscode-languageclient/node';
 import { convertAllLinks } from './convertAllLinks';
 import { GraphView } from './graphView';
+import { runService } from './runService';
 import { ServerClient } from './serverClient';
 import { ServerStatus } from './serverStatus';
+import { showReferences } from './showReferences';
 
 let server: ServerClient | undefined;
 
@@ -23,6 +26,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('lspcompose.convertAllLinks', () => convertAllLinks(client, output)),
     commands.registerCommand('lspcompose.showGraph', () => graph.show()),
     commands.registerCommand('lspcompose.showServerActions', showServerActions),
+    // Named by code lenses of the server, with their arguments.
+    commands.registerCommand('lspcompose.showReferences', (uri: string, position: Position, locations: Location[]) => showReferences(client, uri, position, locations)),
+    commands.registerCommand('lspcompose.up', (uri: string, files: string[], service: string) => runService('up', uri, files, service)),
+    commands.registerCommand('lspcompose.logs', (uri: string, files: string[], service: string) => runService('logs', uri, files, service)),
+    commands.registerCommand('lspcompose.restart', (uri: string, files: string[], service: string) => runService('restart', uri, files, service)),
+    commands.registerCommand('lspcompose.down', (uri: string, files: string[], service: string) => runService('down', uri, files, service)),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('lspcompose.server.path')) {
         void client.restart();

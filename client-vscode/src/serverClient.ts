@@ -4,6 +4,7 @@ import { CloseAction, ErrorAction, type ErrorHandler, LanguageClient, State } fr
 import { composeDocuments } from './composeFiles';
 import { RestartPolicy } from './restartPolicy';
 import { locateServer } from './serverLocation';
+import { lensCommands } from './serviceCommands';
 import type { ServerStatus } from './serverStatus';
 
 const deathLimit = 4;
@@ -119,6 +120,7 @@ export class ServerClient {
         documentSelector: composeDocuments,
         outputChannel: this.output,
         errorHandler,
+        initializationOptions: { lspcompose: { commands: lensCommands } },
         initializationFailedHandler: () => false,
       },
     );
