@@ -1,3 +1,5 @@
+using LspCompose.Analysis.Projects.Loading;
+
 namespace LspCompose.Analysis.Projects;
 
 /// <summary>A loaded project: its effective model and what is wrong with it. Immutable.</summary>
@@ -37,4 +39,13 @@ public sealed record Project
 
     /// <summary>True when the project includes or extends what is on another machine or not there, so not all of it is known.</summary>
     public bool HasUnknownParts { get; init; }
+
+    /// <summary>The variables of the project.</summary>
+    internal Variables Variables { private get; init; } = Variables.None;
+
+    /// <summary>The variables of each Compose file: included ones may have further files of variables.</summary>
+    internal IReadOnlyDictionary<string, Variables> Scopes { private get; init; } = new Dictionary<string, Variables>();
+
+    /// <summary>What <c>${…}</c> in a Compose file is filled in from.</summary>
+    internal Variables VariablesOf(string path) => Scopes.GetValueOrDefault(path, Variables);
 }

@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Interpolation;
 using LspCompose.Analysis.Projects.Loading;
 
 namespace LspCompose.Analysis.Projects;
@@ -14,7 +15,7 @@ public static class ProjectLoader
         var context = new LoadContext(workspace, request);
         var outside = Environment(context);
         var name = ProjectNames.Choose(context, outside);
-        var variables = new Variables(new Dictionary<string, string> { ["COMPOSE_PROJECT_NAME"] = name }).Or(outside);
+        var variables = Variables.From(VariableSource.Compose, new Dictionary<string, string> { ["COMPOSE_PROJECT_NAME"] = name }).Or(outside);
         var merged = new ModelLoader(context).Load(request.Files, new Scope(request.Directory, variables), []);
         LegacyFiles.Note(context, variables);
         var isRead = request.Files.Any(context.ComposePaths.Contains);
@@ -42,6 +43,8 @@ public static class ProjectLoader
             Paths = context.Paths,
             ComposePaths = context.ComposePaths,
             Unread = context.Unread,
+            Variables = variables,
+            Scopes = context.Scopes,
             HasUnknownParts = context.HasUnknownParts,
         };
     }
@@ -67,7 +70,7 @@ public static class ProjectLoader
     /// <summary>The variables texts are filled in from: those of the shell, then those of <c>.env</c> or the files named instead of it.</summary>
     internal static Variables Environment(LoadContext context)
     {
-        var shell = new Variables(context.Request.Environment);
+        var shell = Variables.From(VariableSource.Shell, context.Request.Environment);
         if (context.Request.EnvFiles.Count > 0)
         {
             return EnvFiles.Read(context, [.. context.Request.EnvFiles.Select(file => (file, (ConfigScalar?)null))], shell);

@@ -12,7 +12,7 @@ internal static class EnvFiles
     /// </summary>
     public static Variables Read(LoadContext context, IReadOnlyList<(string Path, ConfigScalar? Written)> files, Variables outside)
     {
-        var own = new Dictionary<string, string>(StringComparer.Ordinal);
+        var own = new Dictionary<string, Variable>(StringComparer.Ordinal);
         foreach (var (path, written) in files)
         {
             if (context.Find(path) is not FileContent.Present present)
@@ -21,13 +21,13 @@ internal static class EnvFiles
                 continue;
             }
 
-            var file = DotEnvFile.Parse(present.Text.Content, name => outside.Get(name) ?? own.GetValueOrDefault(name));
+            var file = DotEnvFile.Parse(present.Text.Content, name => outside.Get(name) ?? own.GetValueOrDefault(name)?.Value);
             ReportProblems(context, file, path, written);
             foreach (var entry in file.Entries)
             {
                 if (entry.Value is { } value)
                 {
-                    own[entry.Name] = value;
+                    own[entry.Name] = new Variable(value, VariableSource.File, new SourcePlace(path, entry.ValueSpan));
                 }
             }
         }

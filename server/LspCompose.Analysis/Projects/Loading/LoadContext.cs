@@ -19,6 +19,9 @@ internal sealed class LoadContext(Workspace workspace, ProjectRequest request)
 
     public HashSet<string> ComposePaths { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The variables each Compose file was read with; of several readings the first.</summary>
+    public Dictionary<string, Variables> Scopes { get; } = new(StringComparer.Ordinal);
+
     public HashSet<string> Unread { get; } = new(StringComparer.Ordinal);
 
     public bool IsLatest => Request.Target == ComposeTarget.Latest;

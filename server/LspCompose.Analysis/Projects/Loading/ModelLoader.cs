@@ -81,6 +81,7 @@ internal sealed class ModelLoader(LoadContext context)
 
     private IEnumerable<ReadDocument> Documents(ComposeFile file, Scope scope)
     {
+        context.Scopes.TryAdd(file.Path, scope.Variables);
         var tree = file.Tree;
         var end = 0;
         foreach (var document in tree.Documents)
