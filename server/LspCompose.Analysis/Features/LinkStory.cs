@@ -88,7 +88,7 @@ internal static class LinkStory
     {
         var members = model.Services.Where(service => service.JoinedNetworks.Contains(name)).Select(service => $"`{service.Name}`").ToList();
         return $"""
-            **Network** `{name}`: {(members.Count == 0 ? "no service is on it." : $"{Sentence.List(members.Take(8))}{(members.Count > 8 ? " …" : "")} {(members.Count == 1 ? "is" : "are")} on it and reach each other by name.")}
+            {members.Count switch { 0 => $"No service is on `{name}`.", 1 => $"{members[0]} alone is on it.", _ => $"{Sentence.List(members.Take(8))}{(members.Count > 8 ? " …" : "")} are on it and reach each other by name." }}
 
             {More("deprecated-link")}
             """;

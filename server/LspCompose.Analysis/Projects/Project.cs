@@ -40,12 +40,12 @@ public sealed record Project
     /// <summary>True when the project includes or extends what is on another machine or not there, so not all of it is known.</summary>
     public bool HasUnknownParts { get; init; }
 
-    /// <summary>The variables of the project.</summary>
-    internal Variables Variables { private get; init; } = Variables.None;
+    /// <summary>The folder and variables of the project itself.</summary>
+    internal Scope Scope { private get; init; } = new("", Variables.None);
 
-    /// <summary>The variables of each Compose file: included ones may have further files of variables.</summary>
-    internal IReadOnlyDictionary<string, Variables> Scopes { private get; init; } = new Dictionary<string, Variables>();
+    /// <summary>The folder and variables of each Compose file: included ones may have others.</summary>
+    internal IReadOnlyDictionary<string, Scope> Scopes { private get; init; } = new Dictionary<string, Scope>();
 
-    /// <summary>What <c>${…}</c> in a Compose file is filled in from.</summary>
-    internal Variables VariablesOf(string path) => Scopes.GetValueOrDefault(path, Variables);
+    /// <summary>What relative paths and <c>${…}</c> in a Compose file start from.</summary>
+    internal Scope ScopeOf(string path) => Scopes.GetValueOrDefault(path, Scope);
 }

@@ -16,7 +16,8 @@ public static class ProjectLoader
         var outside = Environment(context);
         var name = ProjectNames.Choose(context, outside);
         var variables = Variables.From(VariableSource.Compose, new Dictionary<string, string> { ["COMPOSE_PROJECT_NAME"] = name }).Or(outside);
-        var merged = new ModelLoader(context).Load(request.Files, new Scope(request.Directory, variables), []);
+        var scope = new Scope(request.Directory, variables);
+        var merged = new ModelLoader(context).Load(request.Files, scope, []);
         LegacyFiles.Note(context, variables);
         var isRead = request.Files.Any(context.ComposePaths.Contains);
         if (isRead && merged.Entries.Count == 0)
@@ -43,7 +44,7 @@ public static class ProjectLoader
             Paths = context.Paths,
             ComposePaths = context.ComposePaths,
             Unread = context.Unread,
-            Variables = variables,
+            Scope = scope,
             Scopes = context.Scopes,
             HasUnknownParts = context.HasUnknownParts,
         };

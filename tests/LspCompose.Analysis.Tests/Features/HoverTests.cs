@@ -27,10 +27,12 @@ public class HoverTests
 
     [Theory]
     [InlineData("<|>")]
-    [InlineData("services:\n  web:\n    image: x<|>\n")]
+    [InlineData("services:\n  web:\n    image: x # what<|> runs\n")]
+    [InlineData("services:\n  web:\n  <|>  image: x\n")]
+    [InlineData("services:\n  web:\n    image:  <|>  x\n")]
+    [InlineData("services:\n  web: &web\n  <|>  image: x\n")]
     [InlineData("services:\n<|>\n  web:\n    image: x\n")]
     [InlineData("- a\n- b<|>\n")]
-    [InlineData("services: {w<|>eb: {image: x}}\n")]
     public void Nothing_is_told_at(string marked)
     {
         var (text, offset) = Markers.Cursor(marked);

@@ -19,8 +19,8 @@ internal sealed class LoadContext(Workspace workspace, ProjectRequest request)
 
     public HashSet<string> ComposePaths { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The variables each Compose file was read with; of several readings the first.</summary>
-    public Dictionary<string, Variables> Scopes { get; } = new(StringComparer.Ordinal);
+    /// <summary>The folder and variables each Compose file was read with; of several readings the first.</summary>
+    public Dictionary<string, Scope> Scopes { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Unread { get; } = new(StringComparer.Ordinal);
 

@@ -53,7 +53,7 @@ internal sealed class ModelLoader(LoadContext context)
 
         var model = new ConfigMapping(default, []);
         var resets = new List<PathReset>();
-        foreach (var document in Documents(file, scope))
+        foreach (var document in Documents(file, scope with { Folder = HostPath.Folder(path) }))
         {
             foreach (var reset in document.Resets)
             {
@@ -81,7 +81,7 @@ internal sealed class ModelLoader(LoadContext context)
 
     private IEnumerable<ReadDocument> Documents(ComposeFile file, Scope scope)
     {
-        context.Scopes.TryAdd(file.Path, scope.Variables);
+        context.Scopes.TryAdd(file.Path, scope);
         var tree = file.Tree;
         var end = 0;
         foreach (var document in tree.Documents)
