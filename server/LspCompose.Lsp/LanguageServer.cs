@@ -72,7 +72,7 @@ public static class LanguageServer
 
         var offeredItems = new CompletionMemory();
         Offer("textDocument/completion", "completionProvider", _ => CompletionHandler.Options);
-        router.Query("textDocument/completion", new CompletionHandler(offeredItems));
+        router.Query("textDocument/completion", new CompletionHandler(offeredItems, new HostLooks(host.Files, time, serverLog)));
         router.Query("completionItem/resolve", new CompletionResolveHandler(offeredItems));
 
         Offer("textDocument/formatting", "documentFormattingProvider", Provider.Plain);

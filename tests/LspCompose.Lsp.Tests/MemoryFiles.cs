@@ -39,11 +39,25 @@ internal sealed class MemoryFiles : IFileSource
     public FileContent Read(string path)
     {
         Reads.Enqueue(path);
+        Wait(path);
+
+        return texts.TryGetValue(path, out var text) ? new FileContent.Present(SourceText.From(text)) : new FileContent.Missing();
+    }
+
+    public IReadOnlyList<FolderEntry> List(string folder, string prefix)
+    {
+        Reads.Enqueue(folder);
+        Wait(folder);
+        var start = folder.TrimEnd('/') + "/";
+        return [.. texts.Keys.Where(path => path.StartsWith(start, StringComparison.Ordinal)).Select(path => path[start.Length..].Split('/', 2))
+            .Select(parts => new FolderEntry(parts[0], parts.Length > 1 ? FolderEntryKind.Folder : FolderEntryKind.File)).Distinct()];
+    }
+
+    private void Wait(string path)
+    {
         if (hanging.TryGetValue(path, out var wait))
         {
             wait.Task.Wait();
         }
-
-        return texts.TryGetValue(path, out var text) ? new FileContent.Present(SourceText.From(text)) : new FileContent.Missing();
     }
 }

@@ -22,6 +22,9 @@ internal sealed class DiskFileSource : IFileSource
     /// <inheritdoc/>
     public FileContent Read(string path) => Open(path).Content;
 
+    /// <inheritdoc/>
+    public IReadOnlyList<FolderEntry> List(string folder, string prefix) => DiskFolder.List(folder, prefix);
+
     /// <summary>Reads a file with its bytes and encoding.</summary>
     public DiskFile Open(string path)
     {

@@ -7,4 +7,7 @@ internal sealed class LiveFileSource : IFileSource
 {
     /// <inheritdoc/>
     public FileContent Read(string path) => DiskFile.Read(path).Content;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FolderEntry> List(string folder, string prefix) => DiskFolder.List(folder, prefix);
 }

@@ -1,4 +1,5 @@
 using LspCompose.Analysis.Features.Completion;
+using LspCompose.Lsp.Files;
 using LspCompose.Lsp.Protocol;
 using LspCompose.Lsp.Queue;
 using LspCompose.Lsp.Sessions;
@@ -7,26 +8,41 @@ using CompletionItem = LspCompose.Analysis.Features.Completion.CompletionItem;
 namespace LspCompose.Lsp.Handlers;
 
 /// <summary><c>textDocument/completion</c>: what can be typed at the cursor.</summary>
-internal sealed class CompletionHandler(CompletionMemory memory) : IQueryHandler<CompletionParams, CompletionList>
+internal sealed class CompletionHandler(CompletionMemory memory, HostLooks looks) : IQueryHandler<CompletionParams, CompletionList>
 {
+    // What is in one file may name another.
+    private const int MaxRounds = 3;
+
+    private static readonly Command GoOn = new() { Title = "Go on", Name = "editor.action.triggerSuggest" };
+
     private static readonly CompletionList None = new() { IsIncomplete = false, Items = [] };
 
     /// <summary>What the server does of it.</summary>
     public static CompletionOptions Options { get; } = new() { TriggerCharacters = Completion.TriggerCharacters, ResolveProvider = true };
 
-    public Task<CompletionList> HandleAsync(Session snapshot, CompletionParams parameters, CancellationToken cancellation)
+    public async Task<CompletionList> HandleAsync(Session snapshot, CompletionParams parameters, CancellationToken cancellation)
     {
         if (!snapshot.TryGetAnalysed(parameters.TextDocument.Uri, out var document))
         {
-            return Task.FromResult(None);
+            return None;
         }
 
         var profile = snapshot.Client.Completion;
         char? typed = parameters.Context is { TriggerKind: CompletionTriggerKind.TriggerCharacter, TriggerCharacter: [var character] } ? character : null;
         var offset = snapshot.Client.Encoding.ToOffset(document.Text, parameters.Position);
-        var items = Completion.At(snapshot.ViewOf(document).Workspace, document.Path, offset, profile.Client, typed, cancellation);
+        var host = new HostAnswers();
+        var items = Offer();
+        for (var (round, open) = (0, 0); round < MaxRounds && host.Open.Count > 0 && (round == 0 || host.Open.Count != open); round++)
+        {
+            open = host.Open.Count;
+            await looks.AnswerAsync(host, cancellation).ConfigureAwait(false);
+            items = Offer();
+        }
+
         var list = memory.Add(items);
-        return Task.FromResult(new CompletionList { IsIncomplete = false, Items = [.. items.Select((item, index) => ToItem(snapshot, document, item, list, index))] });
+        return new CompletionList { IsIncomplete = host.Open.Count > 0 || items.Count == Completion.MaxItems, Items = [.. items.Select((item, index) => ToItem(snapshot, document, item, list, index))] };
+
+        IReadOnlyList<CompletionItem> Offer() => Completion.At(snapshot.ViewOf(document).Workspace, document.Path, offset, profile.Client, host, typed, cancellation);
     }
 
     private static Protocol.CompletionItem ToItem(Session snapshot, OpenDocument document, CompletionItem item, int list, int index)
@@ -50,6 +66,7 @@ internal sealed class CompletionHandler(CompletionMemory memory) : IQueryHandler
                 : ProtocolJson.ToToken(new TextEdit { NewText = item.InsertText, Range = replace }),
             AdditionalTextEdits = item.AdditionalEdits.Count == 0 ? null
                 : [.. item.AdditionalEdits.Select(edit => new TextEdit { Range = encoding.ToRange(document.Text, edit.Span), NewText = edit.NewText })],
+            Command = item.Kind == CompletionKind.Folder && profile.GoesOn ? GoOn : null,
             Data = ProtocolJson.ToToken(new CompletionData { List = list, Index = index }),
         };
     }

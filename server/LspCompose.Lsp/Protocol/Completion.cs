@@ -66,6 +66,8 @@ internal sealed record CompletionItem
 
     public IReadOnlyList<TextEdit>? AdditionalTextEdits { get; init; }
 
+    public Command? Command { get; init; }
+
     public JToken? Data { get; init; }
 }
 

@@ -90,7 +90,7 @@ internal sealed record ClientProfile
             PullsDiagnostics = client.TextDocument?.Diagnostic is not null,
             RefreshesDiagnostics = client.Workspace?.Diagnostics?.RefreshSupport is true,
             ReadsMarkdown = client.TextDocument?.Hover?.ContentFormat is not [not "markdown", ..],
-            Completion = CompletionProfile.From(client.TextDocument?.Completion),
+            Completion = CompletionProfile.From(client.TextDocument?.Completion, parameters.ClientInfo?.Name ?? ""),
             ResolvesEdits = codeAction?.ResolveSupport?.Properties.Contains("edit") is true && codeAction.DataSupport is true,
             TakesDefinitionLinks = client.TextDocument?.Definition?.LinkSupport is true,
             PreparesRenames = client.TextDocument?.Rename?.PrepareSupport is true,

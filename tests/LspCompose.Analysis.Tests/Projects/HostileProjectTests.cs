@@ -94,5 +94,7 @@ public class HostileProjectTests
     private sealed class WithUnreadable(MemoryFiles files, string unreadable) : IFileSource
     {
         public FileContent Read(string path) => path == unreadable ? new FileContent.Unreadable("is not a text file") : files.Read(path);
+
+        public IReadOnlyList<FolderEntry> List(string folder, string prefix) => files.List(folder, prefix);
     }
 }

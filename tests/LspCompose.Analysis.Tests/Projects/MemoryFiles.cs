@@ -12,6 +12,10 @@ internal sealed class MemoryFiles(params (string Path, string Text)[] files) : I
         : texts.Keys.Any(file => file.StartsWith(path.TrimEnd('/') + "/", StringComparison.Ordinal)) ? new FileContent.Folder()
         : new FileContent.Missing();
 
+    public IReadOnlyList<FolderEntry> List(string folder, string prefix) =>
+        [.. texts.Keys.Where(path => path.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal)).Select(path => path[(folder.TrimEnd('/').Length + 1)..].Split('/', 2))
+            .Select(parts => new FolderEntry(parts[0], parts.Length > 1 ? FolderEntryKind.Folder : FolderEntryKind.File)).Where(entry => entry.Name.Length > 0).Distinct()];
+
     /// <summary>A workspace in which some files are the user's, and the host has looked at everything.</summary>
     public Workspace Open(params string[] paths) =>
         paths.Aggregate(Workspace.Empty, (workspace, path) => workspace.WithFile(path, SourceText.From(texts[path])));

@@ -5,17 +5,20 @@ namespace LspCompose.Analysis.Features.Completion;
 /// <summary>Offers what can be typed at the cursor.</summary>
 public static class Completion
 {
-    // More than anybody scrolls through.
-    private const int MaxItems = 1000;
+    /// <summary>The longest list of offers: more than anybody scrolls through.</summary>
+    public const int MaxItems = 1000;
 
     /// <summary>The characters after which an editor may ask without being told to.</summary>
     public static IReadOnlyList<string> TriggerCharacters { get; } = [":", " ", "-", "$", "{", "[", ",", "*", "&", "/", ".", "=", "\"", "'"];
 
     /// <summary>The offers at a 0-based UTF-16 offset, best first; none where nothing can be offered.</summary>
-    public static IReadOnlyList<CompletionItem> At(Workspace workspace, string path, int offset, CompletionClient client) => At(workspace, path, offset, client, null, CancellationToken.None);
+    public static IReadOnlyList<CompletionItem> At(Workspace workspace, string path, int offset, CompletionClient client, HostAnswers host) => At(workspace, path, offset, client, host, null, CancellationToken.None);
 
-    /// <summary>The same when the editor asks because a character was typed: none where that character does not begin anything.</summary>
-    public static IReadOnlyList<CompletionItem> At(Workspace workspace, string path, int offset, CompletionClient client, char? typed, CancellationToken cancellation)
+    /// <summary>
+    /// The same when the editor asks because a character was typed: none where that character does not begin anything. What is missing for some of them is
+    /// <see cref="HostAnswers.Open"/> then.
+    /// </summary>
+    public static IReadOnlyList<CompletionItem> At(Workspace workspace, string path, int offset, CompletionClient client, HostAnswers host, char? typed, CancellationToken cancellation)
     {
         if (!workspace.TryGetFile(path, out var file))
         {
@@ -29,6 +32,7 @@ public static class Completion
         }
 
         return [.. new CursorReader(workspace, file, line, client).Read()
+            .Select(context => (context with { Host = host }).OfValue())
             .SelectMany((context, reading) => Suggest(context).Select(suggestion => (Context: context, Reading: reading, Suggestion: suggestion, Match: PrefixMatch.Of(context, suggestion))))
             .TakeWhile(_ => !cancellation.IsCancellationRequested)
             .Where(offer => offer.Match != PrefixMatch.None)

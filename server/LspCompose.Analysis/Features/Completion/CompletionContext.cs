@@ -12,6 +12,9 @@ namespace LspCompose.Analysis.Features.Completion;
 /// </summary>
 internal sealed record CompletionContext
 {
+    // The definition of names with values, as a mapping or as a list.
+    private const string KeyValues = "key_values";
+
     /// <summary>The snapshot to answer from.</summary>
     public required Workspace Workspace { get; init; }
 
@@ -23,6 +26,9 @@ internal sealed record CompletionContext
 
     /// <summary>What the editor can do.</summary>
     public required CompletionClient Client { get; init; }
+
+    /// <summary>What the host's disk holds.</summary>
+    public HostAnswers Host { get; init; } = new();
 
     /// <summary>What kind of thing is typed.</summary>
     public required CompletionPosition Position { get; init; }
@@ -103,13 +109,15 @@ internal sealed record CompletionContext
         Place is { Parent.Value: { IsMapping: true } mapping } && File.Model.Lookup(mapping, key) is { } value ? File.Model.Resolve(value) : null;
 
     /// <summary>
-    /// The schema's nodes that say something about a text at the cursor: the node itself and its alternatives, and for an item what is said of the whole list.
+    /// The schema's nodes that say something about a text at the cursor: the node itself and its alternatives, for an item what is said of the whole list, and for the
+    /// value of a name what is said of all of them.
     /// </summary>
     public IEnumerable<SchemaNode> TextSchemas
     {
         get
         {
-            var list = Position == CompletionPosition.Item ? Place?.Parent?.Schema ?? Schema : null;
+            var around = Place?.Parent?.Schema;
+            var list = Place?.Item is not null ? around ?? Schema : Position == CompletionPosition.Item ? Schema : around is { Definition: KeyValues } ? around : null;
             foreach (var node in new[] { Schema, list?.Branch(SchemaTypes.Array), list }.OfType<SchemaNode>().Distinct())
             {
                 yield return node;
@@ -120,4 +128,10 @@ internal sealed record CompletionContext
             }
         }
     }
+
+    /// <summary>For an item such as <c>NAME=value</c> with the cursor behind the sign: the same for the value alone.</summary>
+    public CompletionContext OfValue() =>
+        Position == CompletionPosition.Item && (Place?.Parent?.Schema ?? Schema) is { Definition: KeyValues } && Prefix.IndexOf('=', StringComparison.Ordinal) is >= 0 and var sign
+            ? this with { Position = CompletionPosition.Value, Span = new TextSpan(Span.Start + sign + 1, Span.End), Siblings = [] }
+            : this;
 }

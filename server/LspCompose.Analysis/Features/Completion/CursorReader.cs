@@ -150,6 +150,12 @@ internal sealed class CursorReader
             return [key];
         }
 
+        // A list or text stands below already, at another column.
+        if (around.Entry is { } owner && line.HasBelow(probe.File.Text.PositionAt(owner.Key.Span.Start).Character))
+        {
+            return [];
+        }
+
         // The first word below a key may begin whatever its value can be.
         var contexts = new List<CompletionContext>();
         var items = schema.Branch(SchemaTypes.Array) is { Types: not SchemaTypes.None } list ? list.Items : null;

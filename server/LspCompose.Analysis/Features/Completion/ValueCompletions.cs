@@ -26,6 +26,11 @@ internal static class ValueCompletions
         ["secret"] = ResourceNames.Secrets,
         ["model"] = ResourceNames.Models,
         ["profile"] = ProfileNames.Of,
+        ["folder"] = FilePaths.Folders,
+        ["file"] = FilePaths.Files,
+        ["compose-file"] = FilePaths.ComposeFiles,
+        ["dockerfile"] = FilePaths.Dockerfiles,
+        ["build-stage"] = BuildStageNames.Of,
     };
 
     // By x-syntax.

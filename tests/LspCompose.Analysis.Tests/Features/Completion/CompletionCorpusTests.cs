@@ -45,7 +45,7 @@ public sealed class CompletionCorpusTests
                 var offset = count % 2 == 0 ? damaged.Length : random.Next(damaged.Length + 1);
                 foreach (var client in new[] { CompletionClient.Plain, Offers.Snippets })
                 {
-                    var items = Analysis.Features.Completion.Completion.At(workspace, "/p/compose.yaml", offset, client);
+                    var items = Analysis.Features.Completion.Completion.At(workspace, "/p/compose.yaml", offset, client, new HostAnswers());
                     Assert.All(items, item => Assert.True(item.InsertSpan.Start <= offset && item.InsertSpan.End == offset && item.ReplaceSpan.End >= offset && item.ReplaceSpan.End <= damaged.Length));
                 }
             }
@@ -82,7 +82,7 @@ public sealed class CompletionCorpusTests
     {
         var source = SourceText.From(text);
         var workspace = Workspace.Empty.WithFile("/p/compose.yaml", source);
-        var items = Analysis.Features.Completion.Completion.At(workspace, "/p/compose.yaml", offset, CompletionClient.Plain);
+        var items = Analysis.Features.Completion.Completion.At(workspace, "/p/compose.yaml", offset, CompletionClient.Plain, new HostAnswers());
         Assert.True(items.Count <= 1000);
         var tree = YamlSyntaxTree.Parse(source);
         var before = tree.Errors.Count;

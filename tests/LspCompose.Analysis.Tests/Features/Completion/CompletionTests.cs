@@ -239,5 +239,5 @@ public sealed class CompletionTests
 
     [Fact]
     public void A_file_the_workspace_does_not_hold_has_no_offers() =>
-        Assert.Empty(Analysis.Features.Completion.Completion.At(Workspace.Empty, "f", 0, CompletionClient.Plain));
+        Assert.Empty(Analysis.Features.Completion.Completion.At(Workspace.Empty, "f", 0, CompletionClient.Plain, new HostAnswers()));
 }

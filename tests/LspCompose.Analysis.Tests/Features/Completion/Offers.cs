@@ -20,18 +20,28 @@ internal sealed class Offers
 
     public static Offers At(string marked, CompletionClient? client = null) => In(client ?? CompletionClient.Plain, ("/p/compose.yaml", marked));
 
-    /// <summary>The cursor is in the first file; the others are read when the project names them.</summary>
+    /// <summary>The cursor is in the first file; the others lie on the disk.</summary>
     public static Offers In(CompletionClient client, params (string Path, string Text)[] files)
     {
         var (text, offset) = Markers.Cursor(files[0].Text);
         var source = new MemoryFiles([(files[0].Path, text), .. files.Skip(1)]);
-        var workspace = source.Open(files[0].Path);
+        var workspace = source.Open(files[0].Path).WithSettings(AnalysisSettings.Default with { Environment = new Dictionary<string, string> { ["HOME"] = "/home/me" } });
         while (workspace.Projects.AllFor(files[0].Path).SelectMany(project => project.Unread).Distinct().ToList() is { Count: > 0 } unread)
         {
             workspace = unread.Aggregate(workspace, (known, missing) => known.WithSource(missing, source.Read(missing)));
         }
 
-        return new Offers(text, offset, Analysis.Features.Completion.Completion.At(workspace, files[0].Path, offset, client));
+        var host = new HostAnswers();
+        var items = Find();
+        while (host.Open.Count > 0)
+        {
+            host.Answer(source);
+            items = Find();
+        }
+
+        return new Offers(text, offset, items);
+
+        IReadOnlyList<CompletionItem> Find() => Analysis.Features.Completion.Completion.At(workspace, files[0].Path, offset, client, host);
     }
 
     public CompletionItem Item(string label) => Assert.Single(Items, item => item.Label == label);

@@ -1,4 +1,4 @@
-using LspCompose.Analysis.Projects.Loading;
+using LspCompose.Analysis.LinkEnvironment;
 using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Features.Completion.Values;
@@ -46,7 +46,7 @@ internal static class ServiceNames
     {
         if (context.Place?.Name == "service" && context.Beside("file") is { IsScalar: true, IsNull: false } written)
         {
-            var path = HostPath.Absolute(HostPath.Folder(context.File.Path), written.Value, context.Project.Request.Environment);
+            var path = ProjectVariables.Of(context.Workspace, context.File).PathOf(written.Value);
             return context.Workspace.FindComposeFile(path) is { } other ? DeclaredNames.Of(other, "service").Select(Suggest) : [];
         }
 

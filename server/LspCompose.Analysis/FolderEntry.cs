@@ -1,0 +1,4 @@
+namespace LspCompose.Analysis;
+
+/// <summary>A file or folder in a folder.</summary>
+public readonly record struct FolderEntry(string Name, FolderEntryKind Kind);
