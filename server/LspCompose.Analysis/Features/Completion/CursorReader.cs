@@ -199,7 +199,7 @@ internal sealed class CursorReader
         Offset = line.Offset,
         Client = client,
         Position = position,
-        Place = file.Places.At(span.Start - 1).LastOrDefault(),
+        Place = file.Places.At(span.Start - 1) is [.., var around] ? around : null,
         Schema = null,
         Span = span,
     };

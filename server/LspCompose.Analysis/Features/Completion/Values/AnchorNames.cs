@@ -1,6 +1,5 @@
 using LspCompose.Analysis.Schema;
 using LspCompose.Yaml.Syntax;
-using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Features.Completion.Values;
 

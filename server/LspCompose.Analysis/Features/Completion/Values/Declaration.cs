@@ -1,5 +1,4 @@
 using LspCompose.Yaml.Syntax;
-using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Features.Completion.Values;
 

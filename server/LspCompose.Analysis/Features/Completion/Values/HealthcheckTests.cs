@@ -1,5 +1,3 @@
-using LspCompose.Yaml.Syntax;
-
 namespace LspCompose.Analysis.Features.Completion.Values;
 
 /// <summary>Commands that tell whether a container works, by its image.</summary>

@@ -1,5 +1,3 @@
-using LspCompose.Yaml.Syntax;
-
 namespace LspCompose.Analysis.Features.Completion.Values;
 
 /// <summary>Profiles that other services of the project have.</summary>
