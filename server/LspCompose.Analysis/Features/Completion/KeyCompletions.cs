@@ -1,4 +1,5 @@
 using LspCompose.Analysis.Features.Completion.Values;
+using LspCompose.Analysis.Features.Hovers;
 using LspCompose.Analysis.Schema;
 
 namespace LspCompose.Analysis.Features.Completion;
@@ -63,7 +64,7 @@ internal static class KeyCompletions
 
         var present = context.Siblings.ToHashSet(StringComparer.Ordinal);
         return new[] { context.Schema, mapping }.OfType<SchemaNode>().Distinct().SelectMany(node => Provided(context, node)).Select(suggestion => WithValue(mapping, suggestion))
-            .Concat(mapping.Properties.Where(property => !IsLeftOut(context, property.Key)).Select(property => OfSchema(mapping, property.Key, property.Value)))
+            .Concat(mapping.Properties.Where(property => !IsLeftOut(context, property.Key)).Select(property => OfSchema(context, mapping, property.Key, property.Value)))
             .Concat(NetworkWay.Of(context))
             .Concat(AnchorNames.MergeKey(context))
             .Where(suggestion => present.Add(suggestion.Label));
@@ -86,10 +87,10 @@ internal static class KeyCompletions
     private static Suggestion WithValue(SchemaNode mapping, Suggestion suggestion) =>
         suggestion.Snippet.Count == 0 && mapping.ForKey(suggestion.Text) is { } schema ? suggestion with { Snippet = ValueOf(schema) } : suggestion;
 
-    private static Suggestion OfSchema(SchemaNode mapping, string key, SchemaNode schema) => new(key, CompletionKind.Key)
+    private static Suggestion OfSchema(CompletionContext context, SchemaNode mapping, string key, SchemaNode schema) => new(key, CompletionKind.Key)
     {
         Detail = SchemaText.Types(schema),
-        Documentation = () => SchemaText.Documentation(schema),
+        Documentation = () => KeyDocs.Of(key, schema, context.Place),
         Snippet = ValueOf(schema),
         Rank = mapping.Required.Contains(key) ? SuggestionRank.Required
             : schema.IsDeprecated ? SuggestionRank.Discouraged

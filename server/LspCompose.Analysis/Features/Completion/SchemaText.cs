@@ -1,9 +1,8 @@
-using System.Text;
 using LspCompose.Analysis.Schema;
 
 namespace LspCompose.Analysis.Features.Completion;
 
-/// <summary>Says in a few words, and at length, what the schema knows about a key.</summary>
+/// <summary>Says in a few words what the schema knows about a key.</summary>
 internal static class SchemaText
 {
     /// <summary>The forms of its value: <c>string | list</c>.</summary>
@@ -30,26 +29,6 @@ internal static class SchemaText
             if ((types & type) != 0)
             {
                 words.Add(word);
-            }
-        }
-    }
-
-    /// <summary>What it does, its forms, its default, since when there is one and what to use instead, in Markdown.</summary>
-    public static string Documentation(SchemaNode schema)
-    {
-        var text = new StringBuilder(schema.Description);
-        Paragraph(schema.Replacement, "**Deprecated.** ");
-        Paragraph(schema.Forms, "");
-        Paragraph(schema.Default is { } value ? $"`{value}`" : null, "Default: ");
-        Paragraph(schema.Since is { } since ? $"{since}." : null, "Since Docker Compose ");
-        Paragraph(schema.Spec is { } spec ? $"[Compose reference](https://docs.docker.com/reference/compose-file/{spec.Replace("#", "/#", StringComparison.Ordinal)})" : null, "");
-        return text.ToString();
-
-        void Paragraph(string? words, string before)
-        {
-            if (!string.IsNullOrEmpty(words))
-            {
-                text.Append(text.Length > 0 ? "\n\n" : "").Append(before).Append(words);
             }
         }
     }

@@ -23,11 +23,12 @@ internal static class KeyDocs
             return "**<<** (merge key): takes over the entries of the mapping behind it, or of each in a list. What is written beside it wins.";
         }
 
-        if (place.Name is not { } key || place.Schema is not { Description.Length: > 0 } schema)
-        {
-            return null;
-        }
+        return place.Name is { } key && place.Schema is { Description.Length: > 0 } schema ? Of(key, schema, place.Parent) : null;
+    }
 
+    /// <summary>The documentation of a key, whether it is written or not, in the place around it.</summary>
+    public static string Of(string key, SchemaNode schema, Place? around)
+    {
         var parts = new List<string>
         {
             $"**{key}**{Facts(schema)}",
@@ -35,7 +36,7 @@ internal static class KeyDocs
             schema.Description,
             schema.Forms is { } forms ? $"**Forms:** {forms}" : "",
             Values(schema),
-            Spec(place) is { } spec ? $"[Compose reference: {key}]({SpecRoot}{Page(spec)})" : "",
+            (schema.Spec ?? Spec(around)) is { } spec ? $"[Compose reference: {key}]({SpecRoot}{Page(spec)})" : "",
         };
         return string.Join("\n\n", parts.Where(part => part.Length > 0));
     }
@@ -61,11 +62,11 @@ internal static class KeyDocs
     }
 
     // Keys without a place of their own in the reference are told where what holds them is.
-    private static string? Spec(Place place)
+    private static string? Spec(Place? place)
     {
-        for (var around = place; around is not null; around = around.Parent)
+        for (; place is not null; place = place.Parent)
         {
-            if (around.Schema?.Spec is { } spec)
+            if (place.Schema?.Spec is { } spec)
             {
                 return spec;
             }
