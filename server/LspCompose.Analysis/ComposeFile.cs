@@ -23,7 +23,7 @@ public sealed class ComposeFile
         graph = new(() => DependencyGraph.Of(Model));
         ambassadors = new(() => AmbassadorDetector.Find(Model));
         Places = new FilePlaces(this);
-        Symbols = new FileSymbols(this);
+        Symbols = new FileSymbols(() => SymbolReader.Read(this));
         linkCount = new(() => Model.Services.Sum(service => service.Links.Count));
     }
 

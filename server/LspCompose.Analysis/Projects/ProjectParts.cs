@@ -44,6 +44,9 @@ internal sealed class ProjectParts
     /// <summary>The files of variables that exist, in the order they were named.</summary>
     public IEnumerable<string> VariableFiles => variableFiles.Distinct().Where(path => workspace.Find(path) is FileContent.Present);
 
+    /// <summary>The files of variables that services give their containers (<c>env_file</c>), as far as they exist.</summary>
+    public IEnumerable<string> ContainerVariableFiles => folders.Keys.Select(workspace.FindComposeFile).OfType<ComposeFile>().SelectMany(VariableFilesOf).Distinct().Where(path => workspace.Find(path) is FileContent.Present);
+
     /// <summary>True for one of the project's own files or one they include.</summary>
     public bool Contains(string path) => folders.ContainsKey(path);
 
@@ -97,6 +100,20 @@ internal sealed class ProjectParts
         foreach (var path in paths)
         {
             Add(path, folder, open);
+        }
+    }
+
+    private IEnumerable<string> VariableFilesOf(ComposeFile file)
+    {
+        foreach (var node in file.Model.Services.Select(service => service.Attribute("env_file")).OfType<YamlNode>())
+        {
+            foreach (var item in node.IsSequence ? node.Items.Select(item => file.Model.Resolve(item.Value)) : [node])
+            {
+                foreach (var written in Texts(file, item.IsMapping ? item.Get("path") : item))
+                {
+                    yield return PathOf(file.Path, written);
+                }
+            }
         }
     }
 

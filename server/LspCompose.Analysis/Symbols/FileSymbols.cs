@@ -1,5 +1,3 @@
-using LspCompose.Yaml.Text;
-
 namespace LspCompose.Analysis.Symbols;
 
 /// <summary>The names of one file in the order of the text.</summary>
@@ -11,15 +9,9 @@ internal sealed class FileSymbols
     private readonly Lazy<IReadOnlyList<Symbol>> all;
 
     /// <summary>Makes the table of a file; it is read when asked for.</summary>
-    public FileSymbols(ComposeFile file)
+    public FileSymbols(Func<IEnumerable<Symbol>> read)
     {
-        all = new(() => [.. SymbolReader.Read(file).OrderBy(symbol => symbol.Span.Start)]);
-    }
-
-    /// <summary>Makes the table of a file of variables.</summary>
-    public FileSymbols(string path, SourceText text)
-    {
-        all = new(() => [.. VariableFileReader.Read(path, text).OrderBy(symbol => symbol.Span.Start)]);
+        all = new(() => [.. read().OrderBy(symbol => symbol.Span.Start)]);
     }
 
     /// <summary>All names.</summary>

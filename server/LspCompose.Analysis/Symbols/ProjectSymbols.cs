@@ -1,4 +1,6 @@
+using LspCompose.Analysis.Model;
 using LspCompose.Analysis.Projects;
+using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Symbols;
 
@@ -24,14 +26,8 @@ internal sealed class ProjectSymbols
             }
         }
 
-        foreach (var file in Projects.SelectMany(parts => parts.VariableFiles))
-        {
-            if (!files.ContainsKey(file) && workspace.Find(file) is FileContent.Present present)
-            {
-                files[file] = new FileSymbols(file, present.Text);
-                homes[file] = "";
-            }
-        }
+        AddVariables(Projects.SelectMany(parts => parts.VariableFiles), VariableFileReader.Read);
+        AddVariables(Projects.SelectMany(parts => parts.ContainerVariableFiles), VariableFileReader.ReadOfContainers);
 
         // What refers can be told from what is defined only.
         foreach (var symbol in Everything(SymbolRole.Definition))
@@ -42,6 +38,18 @@ internal sealed class ProjectSymbols
         foreach (var symbol in Everything(SymbolRole.Reference))
         {
             Add(references, symbol);
+        }
+
+        void AddVariables(IEnumerable<string> paths, Func<string, SourceText, IEnumerable<Symbol>> read)
+        {
+            foreach (var file in paths)
+            {
+                if (!files.ContainsKey(file) && workspace.Find(file) is FileContent.Present present)
+                {
+                    files[file] = new FileSymbols(() => read(file, present.Text));
+                    homes[file] = "";
+                }
+            }
         }
     }
 
@@ -81,13 +89,36 @@ internal sealed class ProjectSymbols
     /// <summary>The first place that names a thing; null when nothing does.</summary>
     public Symbol? Named(SymbolKey key) => Definitions(key).Concat(References(key)).FirstOrDefault();
 
-    /// <summary>Who answers to a name on the networks of a home, some service's alias for another one, or a text that means a host of elsewhere by it; null when the name is free.</summary>
-    public Symbol? NamedOnNetworks(string name, string home) =>
-        definitions.Where(entry => entry.Key.Kind is SymbolKind.Service or SymbolKind.Container or SymbolKind.Alias && entry.Key.Home.Split('#')[0] == home)
-            .Where(entry => string.Equals(entry.Key.Name, name, StringComparison.OrdinalIgnoreCase))
-            .Select(entry => entry.Value[0]).FirstOrDefault()
-        ?? Everything(SymbolRole.Reference).FirstOrDefault(symbol =>
-            symbol.Kind == SymbolKind.Host && string.Equals(symbol.Name, name, StringComparison.OrdinalIgnoreCase) && HomeOf(symbol) == home && KeyOf(symbol) is null);
+    /// <summary>
+    /// What already has a name on the networks a thing is known on: another service, its container or alias, or a text that means a host of elsewhere by it. Null when the name is
+    /// free, or only a further name of the thing itself.
+    /// </summary>
+    public Symbol? NamedOnNetworks(SymbolKey thing, string name)
+    {
+        var home = NetworkHome(thing);
+        var same = Definitions(thing).Select(Answering).ToHashSet();
+        return definitions.Where(entry => IsOnNetworks(entry.Key) && NetworkHome(entry.Key) == home && IsSameHost(entry.Key.Name, name) && !(IsLinkAlias(thing) && IsLinkAlias(entry.Key) && entry.Key.Home != thing.Home))
+            .SelectMany(entry => entry.Value).FirstOrDefault(symbol => !same.Contains(Answering(symbol)))
+            ?? Everything(SymbolRole.Reference).FirstOrDefault(symbol => symbol.Kind == SymbolKind.Host && IsSameHost(symbol.Name, name)
+                && HomeOf(symbol) == home && (!IsLinkAlias(thing) || Alias(thing.Name, home, symbol.Service ?? "") == thing) && KeyOf(symbol) is null);
+    }
+
+    private static bool IsOnNetworks(SymbolKey key) => key.Kind is SymbolKind.Service or SymbolKind.Container or SymbolKind.Alias;
+
+    private static bool IsLinkAlias(SymbolKey key) => key.Kind == SymbolKind.Alias && key.Home.Contains('#');
+
+    private static string NetworkHome(SymbolKey key) => key.Home.Split('#')[0];
+
+    private static bool IsSameHost(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The service that answers to a name; for the alias of a link the one it links to.</summary>
+    private static string? Answering(Symbol symbol) => symbol switch
+    {
+        { Kind: SymbolKind.Service } => symbol.Name,
+        { Kind: SymbolKind.Alias, Attribute: "links", Scalar: { } item } => LinkItem.Parse(item.Value).Target,
+        { Kind: SymbolKind.Alias, Attribute: "external_links" } => null,
+        _ => symbol.Service,
+    };
 
     private static bool IsComposeFile(Workspace workspace, string path) =>
         ComposeFileNames.IsYaml(path) || (workspace.TryGetFile(path, out _) && !ComposeFileNames.IsVariables(Path.GetFileName(path)));

@@ -162,6 +162,10 @@ internal sealed class SymbolReader
                 ReadReference(place, value, kind, span.Shift(start));
             }
         }
+        else if (value.Text.Contains('$'))
+        {
+            // Only a variable knows the name.
+        }
         else if (place.Name == "container_name" && IsService(place.Parent))
         {
             symbols.Add(Named(SymbolKind.Container, value, whole, SymbolRole.Definition));

@@ -9,7 +9,15 @@ internal static class VariableFileReader
 {
     private const string ProfilesVariable = "COMPOSE_PROFILES";
 
-    /// <summary>The names in a file, in no particular order.</summary>
+    /// <summary>The names in a file whose variables containers get: those variables are no names of the project, what the values use is, as far as the file does not set it itself.</summary>
+    public static IEnumerable<Symbol> ReadOfContainers(string path, SourceText text)
+    {
+        var all = Read(path, text).ToList();
+        var own = all.Where(symbol => symbol is { Kind: SymbolKind.Variable, Role: SymbolRole.Definition }).Select(symbol => symbol.Name).ToHashSet(StringComparer.Ordinal);
+        return all.Where(symbol => symbol.Kind == SymbolKind.Host || (symbol is { Kind: SymbolKind.Variable, Role: SymbolRole.Reference } && !own.Contains(symbol.Name)));
+    }
+
+    /// <summary>The names in a file texts are filled in from, in no particular order.</summary>
     public static IEnumerable<Symbol> Read(string path, SourceText text)
     {
         var file = DotEnvFile.Parse(text.Content, _ => null);

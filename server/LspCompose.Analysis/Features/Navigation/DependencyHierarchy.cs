@@ -72,8 +72,7 @@ public static class DependencyHierarchy
             foreach (var caller in uses.SelectMany(use => callers.Of(use).Select(name => (name, use.Span))).GroupBy(call => call.name, call => call.Span, StringComparer.Ordinal))
             {
                 cancellation.ThrowIfCancellationRequested();
-                var definition = file.Symbols.All.FirstOrDefault(symbol => symbol.Kind == SymbolKind.Service && symbol.Role == SymbolRole.Definition && symbol.Name == caller.Key);
-                if (definition is not null && ItemOf(workspace, [definition], path) is { } item)
+                if (callers.Definition(caller.Key) is { } definition && ItemOf(workspace, [definition], path) is { } item)
                 {
                     calls.Add(new HierarchyCall(item, [.. caller]));
                 }
@@ -96,6 +95,11 @@ public static class DependencyHierarchy
         private readonly Lazy<ILookup<TextSpan, string>> merged = new(() => file.Model.Services
             .SelectMany(service => service.Dependencies.Where(dependency => !service.Entry.Span.Contains(dependency.Span)).Select(dependency => (dependency.Span, service.Name)))
             .ToLookup(use => use.Span, use => use.Name));
+
+        private readonly Lazy<ILookup<string, Symbol>> definitions = new(() => file.Symbols.All
+            .Where(symbol => symbol is { Kind: SymbolKind.Service, Role: SymbolRole.Definition }).ToLookup(symbol => symbol.Name, StringComparer.Ordinal));
+
+        public Symbol? Definition(string service) => definitions.Value[service].FirstOrDefault();
 
         public IEnumerable<string> Of(Symbol use) => use.Service is { } service ? [service]
             : use.Scalar is { } scalar ? merged.Value[scalar.Span].Distinct()

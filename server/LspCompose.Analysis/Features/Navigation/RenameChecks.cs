@@ -45,7 +45,7 @@ internal static partial class RenameChecks
     {
         SymbolKind.Anchor => project.Definitions(SymbolKind.Anchor).FirstOrDefault(anchor => anchor.Name == name && old.Home.StartsWith($"{anchor.Path}#", StringComparison.Ordinal)),
         SymbolKind.Variable => project.Named(old with { Name = name }),
-        SymbolKind.Service or SymbolKind.Container or SymbolKind.Alias => project.NamedOnNetworks(name, old.Home.Split('#')[0]),
+        SymbolKind.Service or SymbolKind.Container or SymbolKind.Alias => project.NamedOnNetworks(old, name),
         _ => project.Named(old with { Name = name }),
     };
 

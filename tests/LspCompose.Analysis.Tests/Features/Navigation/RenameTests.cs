@@ -34,6 +34,8 @@ public class RenameTests
         --- .env
         DB_HOST=db
         DB_USER=db
+        --- job.env
+        URL=http://db:80/db
         """,
         """
         --- compose.yaml
@@ -62,6 +64,8 @@ public class RenameTests
         --- .env
         DB_HOST=database
         DB_USER=db
+        --- job.env
+        URL=http://database:80/db
         """);
 
     [Fact]
@@ -126,6 +130,17 @@ public class RenameTests
     {
         var project = MarkedProject.Read("--- compose.yaml\n" + marked);
         Assert.Equal(message, Rename.To(project.Workspace, project.Path, project.Offset, name, TestContext.Current.CancellationToken)?.Refusal);
+    }
+
+    [Theory]
+    [InlineData("mysql", "services: {web: {links: ['db:mysql']}, d<|>b: {}}")]
+    [InlineData("main", "services: {d<|>b: {container_name: main}}")]
+    [InlineData("db", "services: {a: {links: ['x:db']}, b: {links: ['x:my<|>sql']}, x: {}}")]
+    [InlineData("other", "services: {d<|>b: {}}\nnetworks: {other: }")]
+    public void A_name_of_the_same_thing_or_of_no_host_does_not_clash(string name, string marked)
+    {
+        var project = MarkedProject.Read("--- compose.yaml\n" + marked);
+        Assert.Null(Rename.To(project.Workspace, project.Path, project.Offset, name, TestContext.Current.CancellationToken)?.Refusal);
     }
 
     [Theory]
