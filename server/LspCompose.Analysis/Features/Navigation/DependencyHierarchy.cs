@@ -85,7 +85,7 @@ public static class DependencyHierarchy
     private static bool IsDependency(Symbol symbol) => symbol is { Kind: SymbolKind.Service, Role: SymbolRole.Reference, Attribute: { } attribute } && Attributes.Contains(attribute);
 
     private static HierarchyItem? ItemOf(Workspace workspace, IReadOnlyList<Symbol> definitions, string path) =>
-        (definitions.FirstOrDefault(definition => definition.Path == path) ?? definitions.FirstOrDefault()) is { } definition
+        (definitions.FirstOrDefault(definition => definition.Path == path) ?? (definitions.Count > 0 ? definitions[0] : null)) is { } definition
             ? new HierarchyItem(definition.Name, definition.Path, definition.Whole, definition.Span, workspace.FindComposeFile(definition.Path)?.Model.Find(definition.Name)?.Image)
             : null;
 

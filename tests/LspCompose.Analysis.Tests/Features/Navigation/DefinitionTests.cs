@@ -33,6 +33,16 @@ public class DefinitionTests
     public void From_a_path_to_the_file(string marked, string expected) => Check(marked, expected);
 
     [Theory]
+    [InlineData("services: {web: {build: ./we<|>b}}", "/p/web/Dockerfile")]
+    [InlineData("services: {web: {build: {context: ./web, dockerfile: prod.Docker<|>file}}}", "/p/web/prod.Dockerfile")]
+    [InlineData("configs: {a: {file: ./a<|>.conf}}", "/p/a.conf")]
+    public void To_a_file_nobody_has_looked_at(string marked, string expected)
+    {
+        var (text, offset) = Markers.Cursor(marked);
+        Assert.Equal(expected, Definition.At(Workspace.Empty.WithFile("/p/compose.yaml", Yaml.Text.SourceText.From(text)), "/p/compose.yaml", offset)?.Targets[0].Path);
+    }
+
+    [Theory]
     [InlineData("services:\n  web: {image: ngi<|>nx}")]
     [InlineData("services:\n  web: {depends_on: [no<|>body]}")]
     [InlineData("services:\n  web: {image: 'x:${UN<|>SET}'}")]
