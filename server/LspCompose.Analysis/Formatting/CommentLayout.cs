@@ -13,6 +13,7 @@ internal sealed class CommentLayout
     private readonly int[] next;
     private Level? current;
     private TextSpan? beside;
+    private int outermostTo = -1;
 
     private CommentLayout(Sheet sheet, TextSpan document)
     {
@@ -60,11 +61,39 @@ internal sealed class CommentLayout
             return;
         }
 
+        if (IsCommentedOut(line))
+        {
+            sheet.MoveLine(line, 0);
+            return;
+        }
+
         var flow = sheet.Flows.FindLastIndex(flow => flow.Span.Contains(comment));
         if ((flow >= 0 ? sheet.Flows[flow].Content : BlockColumn(sheet.Column(comment.Start), line)) is { } column)
         {
             sheet.MoveLine(line, column);
         }
+    }
+
+    /// <summary>
+    /// True for lines that were commented out at their very start, with their indentation behind the sign: there they stay, so that the sign can be taken away again.
+    /// </summary>
+    private bool IsCommentedOut(int line)
+    {
+        if (line <= outermostTo)
+        {
+            return true;
+        }
+
+        var end = line;
+        var isIndented = false;
+        while (end < sheet.Text.LineCount && sheet.Text.Slice(sheet.Text.LineSpan(end)) is ['#', .. var rest])
+        {
+            isIndented |= rest.TrimStart('#') is [' ' or '\t', ' ' or '\t', ..];
+            end++;
+        }
+
+        outermostTo = isIndented ? end - 1 : outermostTo;
+        return isIndented;
     }
 
     private int? BlockColumn(int column, int line)

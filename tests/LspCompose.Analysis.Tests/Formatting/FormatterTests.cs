@@ -272,7 +272,7 @@ public class FormatterTests
                     - 80
                     # - 81
               # Off by some.
-        #       user: root
+        # At the start.
                 image: c
             # cache:
             #     image: redis
@@ -295,11 +295,36 @@ public class FormatterTests
               - 80
               # - 81
             # Off by some.
-            #       user: root
+            # At the start.
             image: c
           # cache:
           #     image: redis
         # The end.
+        """);
+
+    [Fact]
+    public void Lines_commented_out_at_their_very_start_stay_there_so_that_they_can_be_taken_back() => Check(
+        """
+        services:
+            web:
+                image: a
+        # For tests:
+        #        ports:
+        #            - 80
+                user: root
+        ##  Not this one.
+        # And this?
+        """,
+        """
+        services:
+          web:
+            image: a
+        # For tests:
+        #        ports:
+        #            - 80
+            user: root
+        ##  Not this one.
+        # And this?
         """);
 
     [Fact]
