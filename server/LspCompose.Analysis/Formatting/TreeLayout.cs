@@ -205,7 +205,7 @@ internal sealed class TreeLayout(Sheet sheet, SequenceStyle style)
         return spans;
     }
 
-    /// <summary>The lines below the first one of a plain or quoted scalar: moved together, so that what is lined up stays so.</summary>
+    /// <summary>The lines below the first one of a plain or quoted scalar: moved together, and still below its first character where they were.</summary>
     private void Continuation(YamlNode scalar, int column)
     {
         var first = sheet.LineOf(scalar.Span.Start);
@@ -231,7 +231,8 @@ internal sealed class TreeLayout(Sheet sheet, SequenceStyle style)
         }
 
         var start = sheet.Column(scalar.Span.Start);
-        var shift = (least >= start ? sheet.NewColumn(scalar.Span.Start) - start + least : column) - least;
+        var isAligned = least == start || (least == start + 1 && use == LineUse.Quoted);
+        var shift = isAligned ? sheet.NewColumn(scalar.Span.Start) - start : column - least;
         for (var line = first + 1; line <= last; line++)
         {
             if (!sheet.IsBlank(line))
