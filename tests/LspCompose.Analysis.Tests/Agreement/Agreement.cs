@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using LspCompose.Analysis.Projects;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace LspCompose.Analysis.Tests.Agreement;
