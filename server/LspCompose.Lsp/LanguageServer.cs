@@ -68,7 +68,10 @@ public static class LanguageServer
         router.Query("codeAction/resolve", new CodeActionResolveHandler());
 
         Offer("textDocument/hover", "hoverProvider", Provider.Plain);
-        router.Query("textDocument/hover", new HoverHandler());
+        router.Query("textDocument/hover", new HoverHandler(files));
+
+        Offer("textDocument/inlayHint", "inlayHintProvider", Provider.Plain);
+        router.Query("textDocument/inlayHint", new InlayHintHandler(files));
 
         var offeredItems = new CompletionMemory();
         Offer("textDocument/completion", "completionProvider", _ => CompletionHandler.Options);

@@ -10,10 +10,10 @@ internal sealed class InProcessServer : IAsyncDisposable
     private readonly Pipe fromServer = new();
     private readonly CancellationTokenSource stop = new();
 
-    public InProcessServer(ServerHost? host = null)
+    public InProcessServer(ServerHost? host = null, TimeProvider? time = null)
     {
         Client = new RawClient(toServer.Writer.AsStream(), fromServer.Reader.AsStream());
-        ExitCode = RunAsync(host ?? new ServerHost { Files = new MemoryFiles() });
+        ExitCode = RunAsync(host ?? new ServerHost { Files = new MemoryFiles() }, time ?? TimeProvider.System);
     }
 
     public RawClient Client { get; }
@@ -22,9 +22,9 @@ internal sealed class InProcessServer : IAsyncDisposable
 
     public Task<int> ExitCode { get; }
 
-    public static async Task<InProcessServer> InitializedAsync(object? capabilities = null, object? options = null, ServerHost? host = null)
+    public static async Task<InProcessServer> InitializedAsync(object? capabilities = null, object? options = null, ServerHost? host = null, TimeProvider? time = null)
     {
-        var server = new InProcessServer(host);
+        var server = new InProcessServer(host, time);
         await server.Client.ResultAsync("initialize", new { processId = (int?)null, capabilities = capabilities ?? new { }, initializationOptions = options });
         await server.Client.NotifyAsync("initialized", new { });
         return server;
@@ -39,9 +39,9 @@ internal sealed class InProcessServer : IAsyncDisposable
     public Task<JToken> HoverAsync(string uri, int line, int character) =>
         Client.ResultAsync("textDocument/hover", new { textDocument = new { uri }, position = new { line, character } });
 
-    private async Task<int> RunAsync(ServerHost host)
+    private async Task<int> RunAsync(ServerHost host, TimeProvider time)
     {
-        var code = await LanguageServer.RunAsync(toServer.Reader.AsStream(), fromServer.Writer.AsStream(), TextWriter.Synchronized(Log), host, stop.Token);
+        var code = await LanguageServer.RunAsync(toServer.Reader.AsStream(), fromServer.Writer.AsStream(), TextWriter.Synchronized(Log), host, time, stop.Token);
         await fromServer.Writer.CompleteAsync();
         return code;
     }

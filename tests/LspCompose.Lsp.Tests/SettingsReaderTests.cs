@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Features.Hints;
 using LspCompose.Analysis.Findings;
 using LspCompose.Lsp.Sessions;
 using Newtonsoft.Json.Linq;
@@ -29,6 +30,17 @@ public sealed class SettingsReaderTests
     }
 
     [Theory]
+    [InlineData("""{"lspcompose":{"inlayHints":{"ports":false,"variables":true,"implicitNetworks":null}}}""")]
+    [InlineData("""{"inlayHints":{"ports":false}}""")]
+    [InlineData("""{"lspcompose.inlayHints.ports":false}""")]
+    public void Inlay_hints_are_shown_unless_switched_off(string json)
+    {
+        var settings = SettingsReader.Read(SettingsReader.Section(JToken.Parse(json)) ?? [], warning => Assert.Fail(warning));
+
+        Assert.Equal([InlayHintKind.EffectiveValues, InlayHintKind.Variables, InlayHintKind.ImplicitNetworks], settings.InlayHints.Order());
+    }
+
+    [Theory]
     [InlineData("null")]
     [InlineData("5")]
     [InlineData("[]")]
@@ -48,5 +60,7 @@ public sealed class SettingsReaderTests
         Assert.Equal(7, warnings.Count);
         SettingsReader.Read(JObject.Parse("""{"format":{"indent":1,"blankLines":["all"]}}"""), warnings.Add);
         Assert.Equal(9, warnings.Count);
+        SettingsReader.Read(JObject.Parse("""{"inlayHints":{"ports":"yes"}}"""), warnings.Add);
+        Assert.Equal(10, warnings.Count);
     }
 }

@@ -1,6 +1,7 @@
 using LspCompose.Analysis.Model;
 using LspCompose.Analysis.Schema;
 using LspCompose.Yaml.Syntax;
+using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Places;
 
@@ -48,31 +49,42 @@ internal sealed class FilePlaces
     /// <summary>Every place of the file in the order of the text.</summary>
     public IEnumerable<Place> All() => Walk(IsFragment);
 
-    private IEnumerable<Place> Walk(Func<YamlNode, SchemaNode?> fragment)
+    /// <summary>The places that touch a span of the text, in its order; what holds no such place is not walked.</summary>
+    public IEnumerable<Place> In(TextSpan span) => Walk(IsFragment, span);
+
+    private IEnumerable<Place> Walk(Func<YamlNode, SchemaNode?> fragment) => Walk(fragment, new TextSpan(0, file.Text.Length));
+
+    private IEnumerable<Place> Walk(Func<YamlNode, SchemaNode?> fragment, TextSpan span)
     {
         var open = new Stack<Place>();
         foreach (var root in file.Tree.Documents.Reverse().Select(document => document.Root).OfType<YamlNode>())
         {
-            PushChildren(open, null, root, Root, fragment);
+            PushChildren(open, null, root, Root, fragment, span);
         }
 
         while (open.TryPop(out var place))
         {
             yield return place;
-            PushChildren(open, place, place.Value, place.Schema, fragment);
+            PushChildren(open, place, place.Value, place.Schema, fragment, span);
         }
     }
 
-    private void PushChildren(Stack<Place> open, Place? parent, YamlNode node, SchemaNode? around, Func<YamlNode, SchemaNode?> fragment)
+    private void PushChildren(Stack<Place> open, Place? parent, YamlNode node, SchemaNode? around, Func<YamlNode, SchemaNode?> fragment, TextSpan span)
     {
         for (var index = node.Entries.Count - 1; index >= 0; index--)
         {
-            open.Push(OfEntry(parent, node.Entries[index], around, fragment));
+            if (node.Entries[index] is var entry && entry.Span.Intersects(span))
+            {
+                open.Push(OfEntry(parent, entry, around, fragment));
+            }
         }
 
         for (var index = node.Items.Count - 1; index >= 0; index--)
         {
-            open.Push(OfItem(parent, node.Items[index], around, fragment));
+            if (node.Items[index] is var item && item.Value.FullSpan.Intersects(span))
+            {
+                open.Push(OfItem(parent, item, around, fragment));
+            }
         }
     }
 

@@ -1,32 +1,16 @@
+using LspCompose.Lsp.Files;
 using LspCompose.Lsp.Protocol;
 using LspCompose.Lsp.Queue;
 using LspCompose.Lsp.Sessions;
-using LspCompose.Lsp.Text;
 
 namespace LspCompose.Lsp.Handlers;
 
-/// <summary><c>textDocument/hover</c>.</summary>
-internal sealed class HoverHandler : IQueryHandler<HoverParams, Hover?>
+/// <summary><c>textDocument/hover</c>, once the files of the project are read: what counts in the end may be written in any of them.</summary>
+internal sealed class HoverHandler(ProjectFiles files) : IQueryHandler<HoverParams, Hover?>
 {
-    public Task<Hover?> HandleAsync(Session snapshot, HoverParams parameters, CancellationToken cancellation) =>
-        Task.FromResult(At(snapshot, parameters.TextDocument.Uri, parameters.Position));
-
-    private static Hover? At(Session snapshot, string uri, Position position)
-    {
-        if (!snapshot.TryGetAnalysed(uri, out var document))
-        {
-            return null;
-        }
-
-        var encoding = snapshot.Client.Encoding;
-        return Analysis.Features.Hover.At(snapshot.ViewOf(document).Workspace, document.Path, encoding.ToOffset(document.Text, position)) is { } content
-            ? new Hover
-            {
-                Range = encoding.ToRange(document.Text, content.Span),
-                Contents = snapshot.Client.ReadsMarkdown
-                    ? new MarkupContent { Kind = "markdown", Value = content.Markdown }
-                    : new MarkupContent { Kind = "plaintext", Value = PlainText.FromMarkdown(content.Markdown) },
-            }
+    public async Task<Hover?> HandleAsync(Session snapshot, HoverParams parameters, CancellationToken cancellation) =>
+        await Cursor.SettledAsync(files, snapshot, parameters.TextDocument, parameters.Position, cancellation).ConfigureAwait(false) is { } cursor
+            && Analysis.Features.Hover.At(cursor.Workspace, cursor.Path, cursor.Offset) is { } content
+            ? new Hover { Range = cursor.RangeIn(cursor.Path, content.Span), Contents = Markup.Of(snapshot.Client, content.Markdown) }
             : null;
-    }
 }

@@ -1,4 +1,5 @@
 using LspCompose.Analysis;
+using LspCompose.Analysis.Features.Hints;
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Migration;
 using LspCompose.Analysis.Settings;
@@ -23,6 +24,9 @@ internal sealed record EditorSettings
     /// <summary>How files are laid out: words by the keys of <see cref="FormatSettings"/>; keys not named are left to settings files.</summary>
     public IReadOnlyDictionary<string, string> Format { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The kinds of inlay hints to show.</summary>
+    public IReadOnlySet<InlayHintKind> InlayHints { get; init; } = InlayHintKinds.Every;
+
     /// <summary>The settings of a file as these change them.</summary>
     public AnalysisSettings Over(AnalysisSettings settings)
     {
@@ -42,7 +46,7 @@ internal sealed record EditorSettings
 
     /// <summary>True when two settings mean the same.</summary>
     public static bool AreSame(EditorSettings left, EditorSettings right) =>
-        left.Target == right.Target && left.Strategy == right.Strategy && AreSame(left.Rules, right.Rules) && AreSame(left.Format, right.Format);
+        left.Target == right.Target && left.Strategy == right.Strategy && AreSame(left.Rules, right.Rules) && AreSame(left.Format, right.Format) && left.InlayHints.SetEquals(right.InlayHints);
 
     private static bool AreSame<T>(IReadOnlyDictionary<string, T> left, IReadOnlyDictionary<string, T> right) =>
         left.Count == right.Count && left.All(entry => right.TryGetValue(entry.Key, out var value) && EqualityComparer<T>.Default.Equals(value, entry.Value));

@@ -1,4 +1,5 @@
 using LspCompose.Analysis;
+using LspCompose.Analysis.Features.Hints;
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Migration;
 using LspCompose.Analysis.Rules;
@@ -27,7 +28,7 @@ internal static class SettingsReader
         }
 
         var flat = new JObject(all.Properties().Where(p => p.Name.StartsWith("lspcompose.", StringComparison.Ordinal)).Select(p => new JProperty(p.Name["lspcompose.".Length..], p.Value)));
-        return flat.HasValues ? flat : all["rules"] is not null || all["diagnostics"] is not null || all["target"] is not null || all["strategy"] is not null || all["format"] is not null ? all : null;
+        return flat.HasValues ? flat : all["rules"] is not null || all["diagnostics"] is not null || all["target"] is not null || all["strategy"] is not null || all["format"] is not null || all["inlayHints"] is not null ? all : null;
     }
 
     /// <summary>Reads the settings of our section; each problem is told to <paramref name="warn"/>.</summary>
@@ -57,7 +58,7 @@ internal static class SettingsReader
             warn("The setting lspcompose.rules is not an object from rule ids to severities.");
         }
 
-        return new EditorSettings { Rules = rules, Target = ReadTarget(section["target"], warn), Strategy = ReadStrategy(section["strategy"], warn), Format = ReadFormat(section, warn) };
+        return new EditorSettings { Rules = rules, Target = ReadTarget(section["target"], warn), Strategy = ReadStrategy(section["strategy"], warn), Format = ReadFormat(section, warn), InlayHints = ReadInlayHints(section, warn) };
     }
 
     /// <summary>How diagnostics are to reach the client: <c>lspcompose.diagnostics.mode</c> in the initialization options.</summary>
@@ -129,6 +130,27 @@ internal static class SettingsReader
         }
 
         return words;
+    }
+
+    private static HashSet<InlayHintKind> ReadInlayHints(JObject section, Action<string> warn)
+    {
+        var kinds = new HashSet<InlayHintKind>(InlayHintKinds.Every);
+        foreach (var (name, kind) in InlayHintKinds.All)
+        {
+            switch ((section[$"inlayHints.{name}"] ?? (section["inlayHints"] as JObject)?[name]) as JValue)
+            {
+                case null or { Value: null or true }:
+                    break;
+                case { Value: false }:
+                    kinds.Remove(kind);
+                    break;
+                default:
+                    warn($"The setting lspcompose.inlayHints.{name} is neither true nor false.");
+                    break;
+            }
+        }
+
+        return kinds;
     }
 
     private static bool TryReadSeverity(JToken? value, out Severity? severity)

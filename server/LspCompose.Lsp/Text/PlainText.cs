@@ -5,10 +5,11 @@ namespace LspCompose.Lsp.Text;
 /// <summary>Makes the simple Markdown of hovers readable where it is not rendered.</summary>
 internal static partial class PlainText
 {
-    /// <summary>Drops code fences, emphasis and heading marks, and writes links as text and address.</summary>
+    /// <summary>Drops code fences, rules, emphasis and heading marks, and writes links as text and address.</summary>
     public static string FromMarkdown(string markdown)
     {
         var text = Fence().Replace(markdown, "");
+        text = Rule().Replace(text, "");
         text = Link().Replace(text, "$1 ($2)");
         text = Heading().Replace(text, "");
         return Mark().Replace(text, "").Trim();
@@ -16,6 +17,9 @@ internal static partial class PlainText
 
     [GeneratedRegex(@"^```.*(\r?\n|$)", RegexOptions.Multiline)]
     private static partial Regex Fence();
+
+    [GeneratedRegex(@"^---(\r?\n)+", RegexOptions.Multiline)]
+    private static partial Regex Rule();
 
     [GeneratedRegex(@"\[([^\]]*)\]\(([^)]*)\)")]
     private static partial Regex Link();
