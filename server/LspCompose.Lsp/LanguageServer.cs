@@ -73,9 +73,10 @@ public static class LanguageServer
         Offer("textDocument/inlayHint", "inlayHintProvider", Provider.Plain);
         router.Query("textDocument/inlayHint", new InlayHintHandler(files));
 
+        var looks = new HostLooks(host.Files, time, serverLog);
         var offeredItems = new CompletionMemory();
         Offer("textDocument/completion", "completionProvider", _ => CompletionHandler.Options);
-        router.Query("textDocument/completion", new CompletionHandler(offeredItems, new HostLooks(host.Files, time, serverLog)));
+        router.Query("textDocument/completion", new CompletionHandler(offeredItems, looks));
         router.Query("completionItem/resolve", new CompletionResolveHandler(offeredItems));
 
         Offer("textDocument/formatting", "documentFormattingProvider", Provider.Plain);
@@ -90,7 +91,7 @@ public static class LanguageServer
         router.Query("textDocument/onTypeFormatting", new OnTypeFormattingHandler());
 
         Offer("textDocument/definition", "definitionProvider", Provider.Plain);
-        router.Query("textDocument/definition", new DefinitionHandler(files));
+        router.Query("textDocument/definition", new DefinitionHandler(files, looks));
         Offer("textDocument/references", "referencesProvider", Provider.Plain);
         router.Query("textDocument/references", new ReferencesHandler(files));
         Offer("textDocument/documentHighlight", "documentHighlightProvider", Provider.Plain);

@@ -40,6 +40,17 @@ public sealed class NavigationTests
     }
 
     [Fact]
+    public async Task A_stage_is_found_in_its_dockerfile()
+    {
+        files["/p/web/Dockerfile"] = "# x\nFROM a AS prod\n";
+        await using var server = await InProcessServer.InitializedAsync(host: new ServerHost { Files = files });
+        await server.OpenAsync(Uri, "services: {web: {build: {context: web, target: prod}}}\n");
+        Assert.Equal(
+            ["""{"uri":"file:///p/web/Dockerfile","range":{"start":{"line":1,"character":10},"end":{"line":1,"character":14}}}"""],
+            (await AskAsync(server, "definition", 0, 48)).Select(Show));
+    }
+
+    [Fact]
     public async Task References_come_from_all_files_with_or_without_the_definitions()
     {
         await using var server = await StartAsync();

@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Features.Completion;
 using LspCompose.Analysis.Paths;
 using LspCompose.Analysis.Projects.Loading;
 using LspCompose.Analysis.Symbols;
@@ -7,8 +8,10 @@ namespace LspCompose.Analysis.Features.Navigation;
 /// <summary>Finds where a name is defined, and the file a path leads to.</summary>
 public static class Definition
 {
-    /// <summary>Where the name or path that touches a 0-based UTF-16 offset leads; null where there is nothing to follow.</summary>
-    public static DefinitionAnswer? At(Workspace workspace, string path, int offset, CancellationToken cancellation = default)
+    /// <summary>
+    /// Where the name or path that touches a 0-based UTF-16 offset leads; null where there is nothing to follow. A Dockerfile is asked for at the host.
+    /// </summary>
+    public static DefinitionAnswer? At(Workspace workspace, string path, int offset, HostAnswers host, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (SymbolMeaning.At(workspace, path, offset) is { Definitions: { Count: > 0 } definitions } meaning)
@@ -16,8 +19,17 @@ public static class Definition
             return new DefinitionAnswer(meaning.Symbol.Span, [.. definitions.Select(definition => new DefinitionTarget(definition.Path, definition.Whole, definition.Span))]);
         }
 
-        return workspace.FindComposeFile(path) is { } file && file.Places.At(offset) is [.., var place] && place.Value is { IsScalar: true, IsNull: false }
-            && WrittenPaths.Read(file, place) is { } written && written.Span.Touches(offset) && FileOf(workspace, file, written) is { } target
+        if (workspace.FindComposeFile(path) is not { } file || file.Places.At(offset) is not [.., var place] || place.Value is not { IsScalar: true, IsNull: false } value)
+        {
+            return null;
+        }
+
+        if (place.References.Contains("build-stage") && value.Span.Touches(offset))
+        {
+            return StageDefinition.Of(workspace, file, place, host) is { } stage ? new DefinitionAnswer(value.Span, [stage]) : null;
+        }
+
+        return WrittenPaths.Read(file, place) is { } written && written.Span.Touches(offset) && FileOf(workspace, file, written) is { } target
             ? new DefinitionAnswer(written.Span, [new DefinitionTarget(target, default, default)])
             : null;
     }

@@ -1,4 +1,6 @@
+using LspCompose.Analysis.Features.Completion;
 using LspCompose.Analysis.Features.Navigation;
+using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Tests.Features.Navigation;
 
@@ -39,8 +41,25 @@ public class DefinitionTests
     public void To_a_file_nobody_has_looked_at(string marked, string expected)
     {
         var (text, offset) = Markers.Cursor(marked);
-        Assert.Equal(expected, Definition.At(Workspace.Empty.WithFile("/p/compose.yaml", Yaml.Text.SourceText.From(text)), "/p/compose.yaml", offset)?.Targets[0].Path);
+        Assert.Equal(expected, Definition.At(Workspace.Empty.WithFile("/p/compose.yaml", SourceText.From(text)), "/p/compose.yaml", offset, new HostAnswers(), TestContext.Current.CancellationToken)?.Targets[0].Path);
     }
+
+    [Theory]
+    [InlineData("services: {web: {build: {context: ./web, target: pr<|>od}}}", "FROM base AS [prod]")]
+    [InlineData("services: {web: {build: {context: ./web, target: BA<|>SE}}}", "FROM scratch AS [base]")]
+    [InlineData("services: {web: {build: {context: ./web, target: no<|>ne}}}", null)]
+    public void To_the_stage_of_a_dockerfile_the_host_reads(string marked, string? expected)
+    {
+        var (text, offset) = Markers.Cursor(marked);
+        var host = new HostAnswers();
+        host.Answer(new HostQuestion("/p/web/Dockerfile", HostQuestionKind.File), new FileContent.Present(SourceText.From("# é\r\nFROM scratch AS base\r\nFROM base AS prod\r\n")));
+        var target = Definition.At(Workspace.Empty.WithFile("/p/compose.yaml", SourceText.From(text)), "/p/compose.yaml", offset, host, TestContext.Current.CancellationToken)?.Targets[0];
+        Assert.Equal(expected, target?.Text is { } read ? $"{read.ToString(target.Whole with { End = target.Name.Start })}[{read.ToString(target.Name)}]" : null);
+    }
+
+    [Fact]
+    public void To_the_stage_of_a_dockerfile_in_the_file() =>
+        Check("--- compose.yaml\nservices:\n  web:\n    build:\n      target: pr<|>od\n      dockerfile_inline: |\n        FROM a AS base\n        FROM base AS prod\n", "compose.yaml:7:prod");
 
     [Theory]
     [InlineData("services:\n  web: {image: ngi<|>nx}")]
@@ -54,7 +73,7 @@ public class DefinitionTests
     public void The_whole_entry_is_shown()
     {
         var project = MarkedProject.Read("--- compose.yaml\nservices:\n  web: {links: ['d<|>b:x']}\n  db:\n    image: x");
-        var answer = Definition.At(project.Workspace, project.Path, project.Offset);
+        var answer = Definition.At(project.Workspace, project.Path, project.Offset, new HostAnswers(), TestContext.Current.CancellationToken);
         Assert.NotNull(answer);
         Assert.Equal("compose.yaml:2:db", project.Show(project.Path, answer.Origin));
         Assert.Equal("compose.yaml:3:db:\n    image: x", project.Show(project.Path, answer.Targets[0].Whole));
@@ -63,7 +82,7 @@ public class DefinitionTests
     private static void Check(string marked, string expected)
     {
         var project = MarkedProject.Read(marked);
-        var answer = Definition.At(project.Workspace, project.Path, project.Offset, TestContext.Current.CancellationToken);
+        var answer = Definition.At(project.Workspace, project.Path, project.Offset, new HostAnswers(), TestContext.Current.CancellationToken);
         Assert.Equal(expected, string.Join(' ', answer?.Targets.Select(target => project.Show(target.Path, target.Name)) ?? []));
     }
 }

@@ -1,5 +1,6 @@
 using LspCompose.Analysis.Dockerfiles;
 using LspCompose.Analysis.LinkEnvironment;
+using LspCompose.Analysis.Places;
 using LspCompose.Analysis.Projects;
 using LspCompose.Analysis.Projects.Loading;
 using LspCompose.Analysis.Schema;
@@ -11,10 +12,15 @@ internal sealed record BuildFiles(string? Folder, string Dockerfile, string? Inl
 {
     private static readonly string[] Remote = ["://", "git@", "github.com/"];
 
+    /// <summary>The build itself.</summary>
+    public required Place Place { get; init; }
+
     /// <summary>The build around the cursor: what the service is built from over all files of the project; for a fragment what stands beside. Null outside of a build.</summary>
-    public static BuildFiles? Of(CompletionContext context)
+    public static BuildFiles? Of(CompletionContext context) => Of(context.Workspace, context.File, context.Place, context.ServiceName);
+
+    /// <summary>The same around any place, in a service or, without the name of one, in a fragment.</summary>
+    public static BuildFiles? Of(Workspace workspace, ComposeFile file, Place? place, string? serviceName)
     {
-        var place = context.Place;
         while (place is not null && place.Schema?.Branch(SchemaTypes.Object)?.Definition != "build")
         {
             place = place.Parent;
@@ -25,10 +31,11 @@ internal sealed record BuildFiles(string? Folder, string Dockerfile, string? Inl
             return null;
         }
 
-        var effective = context.ServiceName is { } service && context.Project.Model.Get("services") is ConfigMapping services
+        var project = workspace.Projects.For(file.Path);
+        var effective = serviceName is { } service && project.Model.Get("services") is ConfigMapping services
             ? (services.Get(service) as ConfigMapping)?.Get("build") as ConfigMapping
             : null;
-        var variables = ProjectVariables.Of(context.Workspace, context.File);
+        var variables = ProjectVariables.Of(workspace, file);
         var folder = variables.PathOf(Beside("context") ?? ".");
         var dockerfile = Beside("dockerfile") ?? "Dockerfile";
         var inline = Beside("dockerfile_inline");
@@ -40,10 +47,10 @@ internal sealed record BuildFiles(string? Folder, string Dockerfile, string? Inl
         }
 
         var isRemote = Remote.Any(folder.Contains);
-        return new(isRemote ? null : folder, isRemote ? "" : HostPath.Absolute(folder, dockerfile, context.Project.Request.Environment), inline);
+        return new(isRemote ? null : folder, isRemote ? "" : HostPath.Absolute(folder, dockerfile, project.Request.Environment), inline) { Place = place };
 
         string? Beside(string key) =>
-            context.File.Model.Lookup(context.File.Model.Resolve(place.Value), key) is { } value && context.File.Model.Resolve(value) is { IsScalar: true, IsNull: false } text ? text.Value : null;
+            file.Model.Lookup(file.Model.Resolve(place.Value), key) is { } value && file.Model.Resolve(value) is { IsScalar: true, IsNull: false } text ? text.Value : null;
     }
 
     /// <summary>The stages of the Dockerfile; none until the host has read it.</summary>
