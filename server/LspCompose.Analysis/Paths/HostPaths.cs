@@ -1,7 +1,5 @@
-using LspCompose.Analysis.Interpolation;
 using LspCompose.Analysis.Projects;
 using LspCompose.Analysis.Projects.Loading;
-using LspCompose.Yaml.Syntax;
 
 namespace LspCompose.Analysis.Paths;
 

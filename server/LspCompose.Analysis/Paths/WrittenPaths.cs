@@ -2,7 +2,6 @@ using LspCompose.Analysis.Model;
 using LspCompose.Analysis.Places;
 using LspCompose.Analysis.Symbols;
 using LspCompose.Analysis.Values;
-using LspCompose.Yaml.Syntax;
 using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Paths;

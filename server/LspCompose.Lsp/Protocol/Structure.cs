@@ -64,21 +64,7 @@ internal enum SymbolTag
 
 internal sealed record DocumentSymbolClientCapabilities
 {
-    public ClientSymbolKindOptions? SymbolKind { get; init; }
-
     public bool? HierarchicalDocumentSymbolSupport { get; init; }
-
-    public ClientSymbolTagOptions? TagSupport { get; init; }
-}
-
-internal sealed record ClientSymbolKindOptions
-{
-    public IReadOnlyList<SymbolKind>? ValueSet { get; init; }
-}
-
-internal sealed record ClientSymbolTagOptions
-{
-    public required IReadOnlyList<SymbolTag> ValueSet { get; init; }
 }
 
 internal sealed record FoldingRangeParams

@@ -104,7 +104,7 @@ internal sealed record ClientProfile
             WatchesFiles = watching?.DynamicRegistration is true,
             ShowsProgress = client.Window?.WorkDoneProgress is true,
             WatchesFolders = watching?.RelativePatternSupport is true,
-            Symbols = SymbolProfile.From(client.TextDocument?.DocumentSymbol),
+            Symbols = SymbolProfile.From(client.TextDocument?.DocumentSymbol, parameters.Capabilities),
             FoldsLinesOnly = client.TextDocument?.FoldingRange?.LineFoldingOnly is true,
             ShowsLinkTooltips = client.TextDocument?.DocumentLink?.TooltipSupport is true,
             Tokens = TokenProfile.From(client.TextDocument?.SemanticTokens),
