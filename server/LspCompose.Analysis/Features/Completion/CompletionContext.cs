@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Images;
 using LspCompose.Analysis.Places;
 using LspCompose.Analysis.Projects;
 using LspCompose.Analysis.Schema;
@@ -88,21 +89,22 @@ internal sealed record CompletionContext
     /// <summary>The name of the service the cursor is in; null outside of services and in a fragment.</summary>
     public string? ServiceName => Service is { } service && (service.Parent is null || service.Parent.Schema?.Defines == "service") ? service.Name : null;
 
-    /// <summary>The last part of the name of the service's image, without tag and digest; null where there is none.</summary>
+    /// <summary>The service's image as written, here or in another file of the project; null where there is none.</summary>
     public string? ServiceImage
     {
         get
         {
-            if (Service is not { } service || File.Model.Lookup(service.Value, "image") is not { } written || File.Model.Resolve(written) is not { IsScalar: true, IsNull: false } image)
+            if (Service is { } service && File.Model.Lookup(service.Value, "image") is { } written && File.Model.Resolve(written) is { IsScalar: true, IsNull: false } image)
             {
-                return null;
+                return image.Value;
             }
 
-            var name = image.Value[(image.Value.LastIndexOf('/') + 1)..];
-            var end = name.AsSpan().IndexOfAny(":@");
-            return end < 0 ? name : name[..end];
+            return ServiceName is { } name && (Project.Model.Get("services") as ConfigMapping)?.Get(name) is ConfigMapping known ? (known.Get("image") as ConfigScalar)?.Text : null;
         }
     }
+
+    /// <summary>What is known about the service's image; null for an image nobody knows.</summary>
+    public KnownImage? KnownImage => ServiceImage is { } image ? KnownImages.Find(image) : null;
 
     /// <summary>The value of a key in the mapping around the value that is typed, such as <c>context</c> for <c>build.target</c>; aliases are followed. Null when it has none.</summary>
     public YamlNode? Beside(string key) =>

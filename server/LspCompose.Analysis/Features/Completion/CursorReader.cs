@@ -64,7 +64,13 @@ internal sealed class CursorReader
 
         if (line.LacksSpaceAfterColon || line.LacksSpaceAfterDash)
         {
-            return Read(new Probe(this, line.Offset, " " + StandIn, 1), new TextSpan(line.Offset, line.Offset), " ");
+            var spaced = Read(new Probe(this, line.Offset, " " + StandIn, 1), new TextSpan(line.Offset, line.Offset), " ");
+
+            // The colon of a short syntax begins no value: "data:" in a list of mounts.
+            IReadOnlyList<CompletionContext> joined = line.LacksSpaceAfterColon && spaced.All(context => context.Schema is null)
+                ? [.. Read(new Probe(this, line.Offset, StandIn, 0), null, "").Where(context => context.Position == CompletionPosition.Item)]
+                : [];
+            return joined.Count > 0 ? joined : spaced;
         }
 
         var colon = line.IsFirstKeyOfItem ? ":" : "";

@@ -32,6 +32,7 @@ internal static class KeyCompletions
     // By x-defines: names to declare things by, ready-made services.
     private static readonly Dictionary<string, SuggestionProvider> ByDefinition = new(StringComparer.Ordinal)
     {
+        ["service"] = ReadyServices.Of,
         ["network"] = UndeclaredNames.Networks,
         ["volume"] = UndeclaredNames.Volumes,
         ["config"] = UndeclaredNames.Configs,

@@ -31,6 +31,7 @@ internal static class ValueCompletions
         ["compose-file"] = FilePaths.ComposeFiles,
         ["dockerfile"] = FilePaths.Dockerfiles,
         ["build-stage"] = BuildStageNames.Of,
+        ["image"] = ImageNames.Of,
     };
 
     // By x-syntax.
@@ -39,15 +40,30 @@ internal static class ValueCompletions
         ["duration"] = Measures.Durations,
         ["bytes"] = Measures.Sizes,
         ["healthcheck-test"] = HealthcheckTests.Of,
+        ["port"] = PortNumbers.Published,
+        ["expose"] = PortNumbers.Exposed,
+        ["volume"] = ContainerPaths.Mounted,
+        ["user"] = UserNames.Of,
         ["env"] = EnvironmentNames.AsItems,
+    };
+
+    // By the definition of a mapping and its key, where the schema knows no grammar.
+    private static readonly Dictionary<(string Definition, string Key), SuggestionProvider> ByKey = new()
+    {
+        [("port", "target")] = PortNumbers.Single,
+        [("port", "published")] = PortNumbers.Single,
+        [("mount", "target")] = ContainerPaths.Targets,
     };
 
     /// <summary>What could be the text at the cursor.</summary>
     public static IEnumerable<Suggestion> For(CompletionContext context)
     {
         var seen = context.Position == CompletionPosition.Item ? context.Siblings.ToHashSet(StringComparer.Ordinal) : new(StringComparer.Ordinal);
-        return context.TextSchemas.SelectMany(schema => For(context, schema)).Where(suggestion => seen.Add(suggestion.Label));
+        return OfKey(context).Concat(context.TextSchemas.SelectMany(schema => For(context, schema))).Where(suggestion => seen.Add(suggestion.Label));
     }
+
+    private static IEnumerable<Suggestion> OfKey(CompletionContext context) =>
+        context.Place is { Name: { } key, Parent.Schema: { } around } && ByKey.TryGetValue((around.Branch(SchemaTypes.Object)?.Definition ?? "", key), out var provider) ? provider(context) : [];
 
     private static IEnumerable<Suggestion> For(CompletionContext context, SchemaNode schema)
     {

@@ -180,7 +180,7 @@ public sealed class CompletionTests
 
     [Theory]
     [InlineData("environment:\n      POSTGRES_PASSWORD: x\n      <|>\n", "POSTGRES_USER", "environment:\n      POSTGRES_PASSWORD: x\n      POSTGRES_USER: \n")]
-    [InlineData("environment:\n      - POSTGRES_PASSWORD=x\n      - <|>\n", "POSTGRES_USER", "environment:\n      - POSTGRES_PASSWORD=x\n      - POSTGRES_USER=\n")]
+    [InlineData("environment:\n      - POSTGRES_PASSWORD=x\n      - <|>\n", "POSTGRES_USER", "environment:\n      - POSTGRES_PASSWORD=x\n      - POSTGRES_USER=postgres\n")]
     [InlineData("environment:\n      - POST<|>=x\n", "POSTGRES_PASSWORD", "environment:\n      - POSTGRES_PASSWORD=x\n")]
     public void Variables_the_image_reads_are_offered(string marked, string first, string after)
     {

@@ -31,7 +31,7 @@ internal static class FilePaths
 
     private static IEnumerable<Suggestion> Below(CompletionContext context, Func<string, int?> rankOfFile, string? start = null)
     {
-        if (WrittenPath.At(context) is not { } written)
+        if (WrittenPath.At(context) is not { } written || (context.Place?.Name == "source" && context.Beside("type") is { IsScalar: true, Value: not ("bind" or "") }))
         {
             return [];
         }

@@ -20,11 +20,12 @@ internal static class ResourceNames
         var names = Of(context, "volume");
         if (context.Position != CompletionPosition.Item)
         {
-            return names;
+            return context.Beside("type") is { IsScalar: true, Value: "bind" } ? [] : names;
         }
 
         var colon = context.Word.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? names.Select(volume => volume with { Text = volume.Label + ":", IsUnfinished = true, Snippet = [$"{volume.Label}:${{1:/path}}"] })
+        var path = ContainerPaths.DataOf(context);
+        return colon < 0 ? names.Select(volume => volume with { Text = $"{volume.Label}:{path}", IsUnfinished = path is null, Snippet = [$"{volume.Label}:${{1:{path ?? "/path"}}}"], FilterText = volume.Label })
             : context.Span.Start + colon >= context.Offset ? names.Select(volume => volume with { Span = new TextSpan(context.Span.Start, context.Span.Start + colon) })
             : [];
     }
