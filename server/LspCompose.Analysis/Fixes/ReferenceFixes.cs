@@ -1,4 +1,5 @@
 using LspCompose.Analysis.Findings;
+using LspCompose.Analysis.Migration;
 using LspCompose.Analysis.Model;
 using LspCompose.Analysis.Projects;
 using LspCompose.Yaml.Text;
@@ -30,36 +31,25 @@ internal static class ReferenceFixes
             IsPreferred = true,
         };
 
-    /// <summary>Declares a name at the top level of the file that uses it; none where the file has no plain place for it.</summary>
+    /// <summary>Declares a name at the top level of the file that uses it; none where the file has no plain place for it. What a secret or config holds is put into a file yet to be written.</summary>
     public static IReadOnlyList<Fix> Declare(Workspace workspace, string path, string kind, string name)
     {
-        // A secret or config also needs to be told where its content is; only the user knows that.
-        if (kind is not ("network" or "volume") || workspace.FindComposeFile(path) is not { } file || file.Model.Roots.Count != 1 || file.Model.Roots[0].IsFlow)
+        if (workspace.FindComposeFile(path) is not { Model.Roots: [{ Entries.Count: > 0 }] } file || kind is not ("network" or "volume" or "secret" or "config") || !TopLevelWriter.CanDeclare(file, kind + "s") || !IsName(name))
         {
             return [];
         }
 
-        return [new Fix($"Declare {kind} '{name}'", FixKind.QuickFix, () => Edits(file, kind + "s", name)) { IsSafe = false }];
+        var content = kind is "network" or "volume" ? null : $"./{name}{(kind == "secret" ? ".txt" : "")}";
+        return [new Fix($"Declare {kind} '{name}'{(content is null ? "" : $" with file '{content}'")}", FixKind.QuickFix, () => Edits(file, kind + "s", name, content)) { IsSafe = false }];
     }
 
-    private static IReadOnlyList<FileEdit> Edits(ComposeFile file, string section, string name)
+    private static bool IsName(string name) => name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-');
+
+    private static IReadOnlyList<FileEdit> Edits(ComposeFile file, string section, string name, string? content)
     {
-        var root = file.Model.Roots[0];
-        var text = file.Text;
-        var newLine = text.Content.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        if (root.TryGetEntry(section, out var entry) && entry.Value is { IsMapping: true, IsFlow: false, Entries.Count: > 0 } declared)
-        {
-            var first = declared.Entries[0].Key.FullSpan.Start;
-            var indent = text.Content[text.LineStart(text.LineOf(first))..first];
-            return indent.Trim().Length > 0 ? [] : [new FileEdit(file.Path, new TextEdit(new TextSpan(text.LineStart(text.LineOf(first)), text.LineStart(text.LineOf(first))), $"{indent}{name}:{newLine}"))];
-        }
-
-        if (root.TryGetEntry(section, out entry))
-        {
-            return entry.Value.IsMissing ? [new FileEdit(file.Path, new TextEdit(new TextSpan(entry.ColonOffset + 1, entry.ColonOffset + 1), $"{newLine}  {name}:"))] : [];
-        }
-
-        var ending = text.Content.EndsWith('\n') ? "" : newLine;
-        return [new FileEdit(file.Path, new TextEdit(new TextSpan(text.Length, text.Length), $"{ending}{section}:{newLine}  {name}:{newLine}"))];
+        var ensured = FinalLineBreak.Ensure(file);
+        var top = new TopLevelWriter(ensured, new Layout(ensured.Tree));
+        top.Declare(section, name, content is null ? [] : [("file", content)]);
+        return [.. FinalLineBreak.Drop(top.Edits.ToSeparateEdits(), ensured.Text, file.Text).Select(edit => new FileEdit(file.Path, edit))];
     }
 }

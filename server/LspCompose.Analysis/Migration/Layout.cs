@@ -166,7 +166,7 @@ internal sealed partial class Layout(YamlSyntaxTree tree)
     public static TextSpan Inner(YamlNode scalar) =>
         scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? new TextSpan(scalar.Span.Start + 1, scalar.Span.End - 1) : scalar.Span;
 
-    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_./-]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\./)?[A-Za-z_][A-Za-z0-9_./-]*$", RegexOptions.CultureInvariant)]
     private static partial Regex PlainName();
 
     [GeneratedRegex("^(?:true|false|yes|no|on|off|null|y|n)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -18,6 +18,9 @@ internal static class RefactoringCatalogue
         new AddHealthcheck(),
         new Extraction(),
         new InlineAnchor(),
+        new ExtractService(),
+        new MoveSecret(),
+        new Modernize(),
     ];
 
     /// <summary>What can be done at a selection (0-based UTF-16 offsets) of the kinds wanted; nothing on blanks, in comments and in broken parts.</summary>
