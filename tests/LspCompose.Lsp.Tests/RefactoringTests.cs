@@ -46,6 +46,24 @@ public sealed class RefactoringTests
     }
 
     [Fact]
+    public async Task A_file_is_made_where_the_client_can_make_files()
+    {
+        const string two = "services:\n  web:\n    image: nginx\n  db:\n    image: postgres\n";
+        await using var server = await InProcessServer.InitializedAsync(Resolving);
+        await server.OpenAsync(Uri, two);
+        var action = Assert.Single(await OfferAsync(server, "refactor.extract", 3, 3), one => (string?)one["title"] == "Move 'db' to 'db.compose.yaml' and include it");
+        var changes = (await server.Client.ResultAsync("codeAction/resolve", action)).SelectTokens("edit.documentChanges[*]").ToList();
+        Assert.Equal(("create", "file:///db.compose.yaml"), ((string?)changes[0]["kind"], (string?)changes[0]["uri"]));
+        var filled = Assert.Single(changes, change => (string?)change.SelectToken("textDocument.uri") == "file:///db.compose.yaml");
+        Assert.Equal("services:\n  db:\n    image: postgres\n", (string?)filled.SelectToken("edits[0].newText"));
+        Assert.Equal(JTokenType.Null, filled.SelectToken("textDocument.version")?.Type);
+
+        await using var plain = await InProcessServer.InitializedAsync();
+        await plain.OpenAsync(Uri, two);
+        Assert.DoesNotContain(await OfferAsync(plain, "refactor.extract", 3, 3), one => ((string?)one["title"] ?? "").StartsWith("Move", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_kinds_are_announced()
     {
         await using var server = new InProcessServer();

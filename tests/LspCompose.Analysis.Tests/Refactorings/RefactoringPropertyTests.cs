@@ -34,7 +34,9 @@ public sealed class RefactoringPropertyTests(ITestOutputHelper output)
             {
                 // Spread over the text, never twice at the same distance from a line's start.
                 var offset = (int)((long)text.Length * place / PlacesPerFile) + (place * 7 % 11);
-                foreach (var fix in Refactored.Offered(workspace, Markers.Path, new TextSpan(Math.Min(offset, text.Length), Math.Min(offset, text.Length))))
+                var start = Math.Min(offset, text.Length);
+                var length = place % 3 == 0 ? place * 5 : 0;
+                foreach (var fix in Refactored.Offered(workspace, Markers.Path, new TextSpan(start, Math.Min(start + length, text.Length))))
                 {
                     if (!seen.Add(fix.Title + string.Concat(fix.Edits)))
                     {
@@ -56,6 +58,33 @@ public sealed class RefactoringPropertyTests(ITestOutputHelper output)
         }
 
         Assert.True(failures.Count == 0, $"{failures.Count} of {counts.Values.Sum()}:\n{string.Join('\n', failures.Take(40))}");
+    }
+
+    [Fact]
+    public void Torn_files_are_no_trouble()
+    {
+        foreach (var file in Directory.EnumerateFiles(SharedData.Find("corpus"), "*.y*ml").Order(StringComparer.Ordinal).Where((_, index) => index % 3 == 0))
+        {
+            var text = File.ReadAllText(file);
+            if (text.Length is 0 or > LargestFile)
+            {
+                continue;
+            }
+
+            for (var tear = 1; tear <= 4; tear++)
+            {
+                var at = (int)((long)text.Length * tear / 5);
+                var torn = text[..at] + (tear % 2 == 0 ? "" : "[: " + text[Math.Min(text.Length, at + 3)..]);
+                var workspace = Refactored.Open(torn);
+                foreach (var offset in new[] { 0, at / 3, at / 2, at - 1, at, Math.Min(torn.Length, at + 9), torn.Length })
+                {
+                    foreach (var fix in Refactored.Offered(workspace, Markers.Path, new TextSpan(offset, offset)))
+                    {
+                        _ = SourceText.From(torn).With(fix.Edits.Where(edit => edit.Path == Markers.Path).Select(edit => edit.Edit));
+                    }
+                }
+            }
+        }
     }
 
     private static string Shape(string title) => System.Text.RegularExpressions.Regex.Replace(title, "'[^']*'", "'…'");
