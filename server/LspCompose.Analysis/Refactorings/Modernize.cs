@@ -21,7 +21,7 @@ internal sealed class Modernize : Refactoring
 
         // Links alone have a fix of their own for the whole file.
         var isOld = spot.IsLegacy || (root.TryGetEntry("version", out var version) && version.Value.IsScalar) || Leftovers.Converted(file).Count > 0;
-        if (isOld && ConversionObstacle.Of(ProjectComposition.Of(spot.Workspace, file.Path)) is null)
+        if (isOld && ConversionObstacle.Of(ProjectComposition.Of(spot.Workspace, file.Path)) is null && (!spot.IsLegacy || Edits(spot).Count > 0))
         {
             yield return new Fix("Convert this file to current conventions", FixKind.Modernize, () => Edits(spot));
         }

@@ -114,6 +114,8 @@ internal sealed class Spot
     /// <summary>Puts lines above a top-level entry and the comments right above it; those at the very top of the file speak of the file and stay there.</summary>
     public void InsertAbove(YamlEntry entry, IReadOnlyList<string> lines, EditList edits)
     {
+        var indent = new string(' ', Layout.Column(entry.Span.Start));
+        lines = [.. lines.Select(line => line.Length == 0 ? line : indent + line)];
         var top = File.Text.LineOf(entry.Span.Start);
         while (top > 0 && File.Text.Slice(File.Text.LineSpan(top - 1)).StartsWith('#'))
         {
