@@ -143,6 +143,9 @@ internal sealed class NameMap
         return first is null ? NameAnswer.Nothing : new NameAnswer(first, isAmbiguous);
     }
 
+    /// <summary>True when the item of a private name leads to somebody.</summary>
+    public bool Leads(PrivateName link) => OwnerOf(link.Consumer) is { } owner && Reached(owner, link) is not null;
+
     /// <summary>Every way a name is spelt in the project, whatever its case; the name itself first.</summary>
     public IEnumerable<string> Spellings(string name) =>
         Answering(name).SelectMany(answer => AllNames(answer.Service)).Concat(Private(name).Select(link => link.Alias))

@@ -22,11 +22,10 @@ internal static class BridgeGroups
 
         foreach (var route in units.SelectMany(unit => unit.Routes))
         {
-            var consumer = names.OwnerOf(route.Consumer);
-            var target = route.Target is { } meant ? names.OwnerOf(meant.Name) : null;
-            if (consumer is not null && target is not null && parent.ContainsKey(consumer) && parent.ContainsKey(target))
+            // A service in another's network stack has no links of its own: the engine refuses them.
+            if (route.Target is { } meant && names.OwnerOf(meant.Name) is { } target && parent.ContainsKey(route.Consumer) && parent.ContainsKey(target))
             {
-                parent[Root(target)] = Root(consumer);
+                parent[Root(target)] = Root(route.Consumer);
             }
         }
 

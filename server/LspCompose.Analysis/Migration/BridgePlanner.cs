@@ -21,7 +21,7 @@ internal sealed class BridgePlanner(ProjectComposition composition, ConversionRe
     /// <summary>Takes groups off the bridge, or leaves them there as a whole. Returns why nothing of the project can be converted, null where that is not so.</summary>
     public string? Leave()
     {
-        var byService = units.SelectMany(unit => unit.Routes.Select(route => (route.Consumer, unit))).ToLookup(pair => pair.Consumer, pair => pair.unit, StringComparer.Ordinal);
+        var byService = units.Where(unit => unit.Outcome == LinkOutcome.Stays).SelectMany(unit => unit.Routes.Select(route => (route.Consumer, unit))).ToLookup(pair => pair.Consumer, pair => pair.unit, StringComparer.Ordinal);
         var groups = BridgeGroups.Of(composition, keeper.After, units)
             .Select(services => (Services: services, Units: services.SelectMany(service => byService[service]).Distinct().ToList()))
             .Where(group => IsLegacy || group.Units.Exists(unit => unit.IsRequested && unit.Routes.Any(route => IsWithin(group.Services, route))))
@@ -78,7 +78,7 @@ internal sealed class BridgePlanner(ProjectComposition composition, ConversionRe
 
     // Only links between services on the bridge work there, so only they are a reason to leave it.
     private bool IsWithin(IReadOnlyList<string> services, LinkRoute route) =>
-        route.Target is { } target && keeper.After.OwnerOf(route.Consumer) is { } stack && keeper.After.OwnerOf(target.Name) is { } owner && services.Contains(stack) && services.Contains(owner);
+        route.Target is { } target && keeper.After.OwnerOf(target.Name) is { } owner && services.Contains(route.Consumer) && services.Contains(owner);
 
     /// <summary>Why a group has to stay on the bridge, as far as its own files tell.</summary>
     private string? ReasonToStay(IReadOnlyList<string> services, List<LinkUnit> own) =>

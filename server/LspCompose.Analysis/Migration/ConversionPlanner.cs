@@ -88,19 +88,20 @@ internal sealed class ConversionPlanner
 
         var keeper = new NameKeeper(Names(), Names(), leaving);
         var after = keeper.After;
+        foreach (var gone in leaving)
+        {
+            after.Remove(gone);
+        }
+
         var bridge = new BridgePlanner(composition, request, units, keeper);
+        var converter = new LinkConverter(composition, request, units, keeper, new LinkSettler(composition, request, keeper, kept), bridge.OffBridge);
+        converter.DropIdle();
         if (bridge.Leave() is { } end)
         {
             LeaveAll(end);
             return;
         }
 
-        foreach (var gone in leaving)
-        {
-            after.Remove(gone);
-        }
-
-        var converter = new LinkConverter(composition, request, units, keeper, new LinkSettler(composition, request, keeper, kept), bridge.OffBridge);
         converter.Decide(cancellation);
         foreach (var unit in units.Where(unit => unit is { Outcome: LinkOutcome.Stays, IsExternal: false, Host: not null, Link.IsInterpolated: false }))
         {

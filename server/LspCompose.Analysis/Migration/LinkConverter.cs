@@ -7,13 +7,28 @@ internal sealed class LinkConverter(ProjectComposition composition, ConversionRe
 {
     private readonly Dictionary<(string Owner, string Alias), string> pairNetworks = [];
 
+    /// <summary>Takes away what leads nowhere as it is: off the bridge it might lead somewhere, and while it is there it would speak for its group.</summary>
+    public void DropIdle()
+    {
+        foreach (var unit in units.Where(unit => IsOpen(unit) && unit.Routes.All(route => route.Private is not { } name || !keeper.Before.Leads(name)) && !settler.IsSettled(unit)))
+        {
+            if (TryConvert(unit) is null)
+            {
+                foreach (var route in unit.Routes)
+                {
+                    route.Private = null;
+                }
+            }
+        }
+    }
+
     /// <summary>Decides about every item asked for that is not settled yet.</summary>
     public void Decide(CancellationToken cancellation)
     {
         var open = new List<LinkUnit>();
         foreach (var unit in units)
         {
-            if (unit.IsRequested && unit.Reason.Length == 0 && !settler.IsSettled(unit))
+            if (IsOpen(unit) && !settler.IsSettled(unit))
             {
                 open.Add(unit);
             }
@@ -46,6 +61,8 @@ internal sealed class LinkConverter(ProjectComposition composition, ConversionRe
         units.Where(unit => unit.Outcome == LinkOutcome.Stays).SelectMany(unit => unit.Routes).Where(route => offBridge.Contains(route.Consumer))
             .SelectMany(route => NamesOf(route).Where(name => keeper.After.OwnerOf(route.Consumer) is { } stack && !keeper.IsKept(stack, name)).Select(name => $"'{name}' would no longer lead '{route.Consumer}' to '{route.Target?.Name}'"))
             .FirstOrDefault();
+
+    private static bool IsOpen(LinkUnit unit) => unit is { IsRequested: true, Reason.Length: 0, Outcome: LinkOutcome.Stays };
 
     private bool TryAll(IReadOnlyList<LinkUnit> together, Func<LinkUnit, string?> attempt)
     {

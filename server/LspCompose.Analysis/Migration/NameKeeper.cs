@@ -9,6 +9,8 @@ internal sealed class NameKeeper(NameMap before, NameMap after, IReadOnlySet<str
 {
     private readonly Stack<Action> undo = new();
 
+    public NameMap Before => before;
+
     public NameMap After => after;
 
     /// <summary>A point to go back to.</summary>
