@@ -83,7 +83,7 @@ internal sealed class AmbassadorPlanner
             }
             else
             {
-                route.IsDead = !MayMeet(route.Link.Consumer, service);
+                route.IsDead = !Meet(route.Link.Consumer, service);
                 route.Target = Destination(ambassador, route.Link) ?? route.Target;
             }
         }
@@ -112,14 +112,14 @@ internal sealed class AmbassadorPlanner
     private string? ServerObstacle(Ambassador ambassador, ComposedService service, IReadOnlyList<(LinkUnit Unit, LinkRoute Route)> through)
     {
         // A link to an ambassador on no common network never led anywhere.
-        foreach (var (unit, route) in through.Where(pair => MayMeet(pair.Route.Link.Consumer, service)))
+        foreach (var (unit, route) in through.Where(pair => Meet(pair.Route.Link.Consumer, service)))
         {
             if (Destination(ambassador, route.Link) is not { } target)
             {
                 return $"it is not plain which service '{service.Name}' stands for under the name '{unit.Alias}'";
             }
 
-            if (!MayMeet(route.Link.Consumer, target))
+            if (!Meet(route.Link.Consumer, target))
             {
                 return $"'{route.Consumer}' and '{target.Name}' share no network, so only '{service.Name}' may connect them";
             }
@@ -211,11 +211,9 @@ internal sealed class AmbassadorPlanner
         return named ?? (others.Count == 1 && !fronted.Contains(null) ? others[0] : null);
     }
 
-    /// <summary>True when two services share a network, the bridge or a network stack, or will once those on the bridge are off it.</summary>
-    private bool MayMeet(ComposedService consumer, ComposedService target) =>
-        names.OwnerOf(consumer.Name) is { } stack && names.OwnerOf(target.Name) is { } owner && (names.Meet(stack, owner) || (WillBeOnDefault(stack) && WillBeOnDefault(owner)));
-
-    private bool WillBeOnDefault(string service) => names.IsOnBridge(service) || names.Networks(service).Contains(NameMap.Default);
+    /// <summary>True when two services share a network, the bridge or a network stack.</summary>
+    private bool Meet(ComposedService consumer, ComposedService target) =>
+        names.OwnerOf(consumer.Name) is { } stack && names.OwnerOf(target.Name) is { } owner && names.Meet(stack, owner);
 
     private IEnumerable<(int Number, string Text, ComposedService? Target)> PublishedItems(Ambassador ambassador)
     {

@@ -1,0 +1,13 @@
+namespace LspCompose.Analysis.Tests.Migration;
+
+/// <summary>Cases in which a name nearly came to mean somebody else, or nobody.</summary>
+public class NameKeepingTests
+{
+    [Fact]
+    public void An_ambassador_that_stands_between_the_bridge_and_a_network_stays()
+    {
+        var result = Edits.Result("services:\n  web:\n    image: x\n    links: ['amb:db']\n  amb:\n    image: cpuguy83/docker-grand-ambassador\n    command: -name db\n  db:\n    image: x\n    network_mode: bridge\n");
+        Assert.False(result.IsChange);
+        Assert.Contains(result.Left, note => note.Message.Contains("'web' and 'db' share no network", StringComparison.Ordinal));
+    }
+}
