@@ -83,7 +83,7 @@ internal sealed class OrderPlanner(ProjectComposition composition, ConversionPla
         {
             foreach (var route in unit.Routes)
             {
-                if (route is { Through: null, Target: { } target } && !InOneCircle(route.Consumer, target.Name) && !route.Link.Consumer.DependsOn.Contains(target.Name))
+                if (route.Target is { } target && after.OwnerOf(target.Name) != target.Name && !InOneCircle(route.Consumer, target.Name) && !route.Link.Consumer.DependsOn.Contains(target.Name))
                 {
                     plan.For(route.Link.Consumer.Definition).StartAfter(target.Name);
                 }

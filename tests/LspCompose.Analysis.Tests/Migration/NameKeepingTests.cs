@@ -10,4 +10,12 @@ public class NameKeepingTests
         Assert.False(result.IsChange);
         Assert.Contains(result.Left, note => note.Message.Contains("'web' and 'db' share no network", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_link_led_past_an_ambassador_into_a_network_stack_keeps_its_order()
+    {
+        var migrated = Edits.Migrate("services:\n  web:\n    image: x\n    links: ['amb:db']\n  amb:\n    image: cpuguy83/docker-grand-ambassador\n    command: -name back\n  db:\n    image: x\n  owner:\n    image: x\n  back:\n    image: x\n    network_mode: service:owner\n");
+        Assert.Contains("links: ['owner:db']", migrated, StringComparison.Ordinal);
+        Assert.Contains("depends_on: [back]", migrated, StringComparison.Ordinal);
+    }
 }
