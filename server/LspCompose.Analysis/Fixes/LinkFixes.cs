@@ -34,7 +34,8 @@ internal static class LinkFixes
         foreach (var strategy in Strategies(workspace))
         {
             var result = Convert(workspace, file, strategy, [link]);
-            if (result.Edits.Count == 0 || result.For(file.Path).Converted.All(note => note.Span != link.Item.Span))
+            // Another link under the same name that has to stay would keep everything as it is.
+            if (result.Edits.Count == 0 || result.Left.Count > 0 || result.For(file.Path).Converted.All(note => note.Span != link.Item.Span))
             {
                 continue;
             }

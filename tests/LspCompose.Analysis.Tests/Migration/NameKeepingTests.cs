@@ -18,4 +18,9 @@ public class NameKeepingTests
         Assert.Contains("links: ['owner:db']", migrated, StringComparison.Ordinal);
         Assert.Contains("depends_on: [back]", migrated, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_link_is_not_said_to_go_where_another_one_has_to_stay_under_its_name() => Assert.DoesNotContain(
+        Markers.Find("services:\n  web:\n    image: x\n    links: [db, 'amb:db']\n  amb:\n    image: cpuguy83/docker-grand-ambassador\n    command: -name db\n  db:\n    image: x\n  other:\n    image: x\n    hostname: DB\n").SelectMany(finding => finding.Fixes),
+        fix => fix.Title.StartsWith("Remove the link to 'db'", StringComparison.Ordinal));
 }
