@@ -276,12 +276,12 @@ internal sealed class NameMap
     /// <summary>The services that use a stack besides its owner.</summary>
     public IEnumerable<string> SharersOf(string owner) => sharing.Where(service => OwnerOf(service) == owner);
 
-    // Of several links under one name the last counts, even where it leads nowhere; Compose v2 takes the first on the bridge. On the bridge the names of links are in /etc/hosts, which is read without case, and with
+    // Of several links under one name the last counts, even where it leads nowhere; Compose v2 takes the first of those spelt alike on the bridge. On the bridge the names of links are in /etc/hosts, which is read without case, and with
     // them those of the container.
     private PrivateName? LinkOf(Stack stack, string name)
     {
         return stack.IsOnBridge
-            ? (isLegacy ? stack.Private.FindLast(HasAlias) : stack.Private.Find(HasAlias))
+            ? (isLegacy ? stack.Private : stack.Private.DistinctBy(link => link.Alias)).LastOrDefault(HasAlias)
                 ?? stack.Private.FindLast(link => NamesOnBridge(link.Linked).Contains(name, StringComparer.OrdinalIgnoreCase))
             : stack.Private.FindLast(link => link.Alias == name);
 
