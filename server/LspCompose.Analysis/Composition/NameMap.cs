@@ -282,7 +282,7 @@ internal sealed class NameMap
     {
         return stack.IsOnBridge
             ? (isLegacy ? stack.Private : stack.Private.DistinctBy(link => link.Alias)).LastOrDefault(HasAlias)
-                ?? stack.Private.FindLast(link => NamesOnBridge(link.Linked).Contains(name, StringComparer.OrdinalIgnoreCase))
+                ?? (stack.Private.FindLast(link => NamesOnBridge(link.Linked).Contains(name, StringComparer.OrdinalIgnoreCase)) is { Linked: var linked } link ? new PrivateName(link.Consumer, name, linked, linked) : null)
             : stack.Private.FindLast(link => link.Alias == name);
 
         bool HasAlias(PrivateName link) => string.Equals(link.Alias, name, StringComparison.OrdinalIgnoreCase);

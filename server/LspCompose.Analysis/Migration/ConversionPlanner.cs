@@ -86,7 +86,7 @@ internal sealed class ConversionPlanner
             unit.Reason = $"it goes with '{unit.Routes[0].Consumer}'";
         }
 
-        var keeper = new NameKeeper(Names(), Names(), leaving);
+        var keeper = new NameKeeper(Names((route, target) => (route.Through ?? target).Name), Names((_, target) => target.Name), leaving);
         var after = keeper.After;
         foreach (var gone in leaving)
         {
@@ -168,9 +168,10 @@ internal sealed class ConversionPlanner
     }
 
     /// <summary>
-    /// The names as they are, those of links included; a link through an ambassador that goes away means the service behind it. Each route keeps its name in the map made last.
+    /// The names as they are, those of links included; a link through an ambassador that goes away means the service behind it. Whose container the item names is for the caller to
+    /// say: on the bridge that one's names come with the link. Each route keeps its name in the map made last.
     /// </summary>
-    private NameMap Names()
+    private NameMap Names(Func<LinkRoute, ComposedService, string> linked)
     {
         var map = NameMap.Of(composition);
         var routes = units.SelectMany(unit => unit.Routes).ToLookup(route => (route.Link.Place, route.Consumer));
@@ -193,7 +194,7 @@ internal sealed class ConversionPlanner
                     {
                         // The first format's links, and ambassadors, reach into the network stack of another service; today's links need its owner's name.
                         var meant = route is { IsDead: true, Through: { } through } ? through.Name : IsLegacy || route.Through is not null ? map.OwnerOf(target.Name) ?? target.Name : target.Name;
-                        route.Private = new PrivateName(service.Name, link.Alias, meant, route.IsDead ? meant : target.Name);
+                        route.Private = new PrivateName(service.Name, link.Alias, meant, route.IsDead ? meant : linked(route, target));
                         map.Add(route.Private);
                     }
                 }

@@ -23,4 +23,9 @@ public class NameKeepingTests
     public void A_link_is_not_said_to_go_where_another_one_has_to_stay_under_its_name() => Assert.DoesNotContain(
         Markers.Find("services:\n  web:\n    image: x\n    links: [db, 'amb:db']\n  amb:\n    image: cpuguy83/docker-grand-ambassador\n    command: -name db\n  db:\n    image: x\n  other:\n    image: x\n    hostname: DB\n").SelectMany(finding => finding.Fixes),
         fix => fix.Title.StartsWith("Remove the link to 'db'", StringComparison.Ordinal));
+
+    [Fact]
+    public void An_ambassador_hid_the_host_name_of_what_is_behind_it() => Assert.Equal(
+        "services:\n  web:\n    image: x\n    hostname: front\n    networks: [app]\n    depends_on: ['db']\n  db:\n    image: x\n    hostname: front\n    networks: [app]\n\nnetworks:\n  app:\n",
+        Edits.Migrate("web:\n  image: x\n  hostname: front\n  links: ['amb:db']\namb:\n  image: cpuguy83/docker-grand-ambassador\n  command: -name db\ndb:\n  image: x\n  hostname: front\n"));
 }
