@@ -16,6 +16,7 @@ internal sealed class NameMap
     private readonly Dictionary<string, List<(string Service, string Network)>> answering = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, HashSet<string>> members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PrivateName>> privateByAlias = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, HashSet<string>> spelt = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> sharing = [];
     private readonly IReadOnlyDictionary<string, string> fullNames;
     private readonly IReadOnlySet<string> internals;
@@ -148,8 +149,11 @@ internal sealed class NameMap
 
     /// <summary>Every way a name is spelt in the project, whatever its case; the name itself first.</summary>
     public IEnumerable<string> Spellings(string name) =>
-        Answering(name).SelectMany(answer => AllNames(answer.Service)).Concat(Private(name).Select(link => link.Alias))
+        Answering(name).SelectMany(answer => AllNames(answer.Service)).Concat(spelt.TryGetValue(name, out var links) ? links : [])
             .Where(spelling => string.Equals(spelling, name, StringComparison.OrdinalIgnoreCase)).Prepend(name).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Notes how a link spells a name: somebody may look it up so, even where that link itself leads nowhere.</summary>
+    public void Spell(string name) => (spelt.TryGetValue(name, out var ways) ? ways : spelt[name] = new(StringComparer.Ordinal)).Add(name);
 
     /// <summary>The names a service has on its own: its service name, container name and host name.</summary>
     public IReadOnlyList<string> OwnNames(string service) => stacks.TryGetValue(service, out var stack) ? stack.Names : [];

@@ -115,7 +115,7 @@ internal sealed class BridgePlanner(ProjectComposition composition, ConversionRe
     private string? Changed(List<LinkUnit> own)
     {
         var heard = own.SelectMany(unit => unit.Routes).SelectMany(route => Names(route).Select(name => (route.Consumer, Name: name)))
-            .FirstOrDefault(heard => keeper.After.OwnerOf(heard.Consumer) is { } stack && !keeper.IsKept(stack, heard.Name) && keeper.After.Resolve(stack, heard.Name).IsFound);
+            .FirstOrDefault(heard => keeper.After.OwnerOf(heard.Consumer) is { } stack && keeper.IsTaken(stack, heard.Name));
         if (heard.Name is null && own.SelectMany(unit => unit.Routes).SelectMany(route => Names(route).Select(name => (route.Consumer, Name: name)))
             .FirstOrDefault(link => composition.Services.Any(service => keeper.After.OwnNames(service.Name).Any(name => name != link.Name && string.Equals(name, link.Name, StringComparison.OrdinalIgnoreCase)))) is { Name: not null } other)
         {

@@ -174,6 +174,11 @@ internal sealed class ConversionPlanner
     private NameMap Names(Func<LinkRoute, ComposedService, string> linked)
     {
         var map = NameMap.Of(composition);
+        foreach (var unit in units)
+        {
+            map.Spell(unit.Alias);
+        }
+
         var routes = units.SelectMany(unit => unit.Routes).ToLookup(route => (route.Link.Place, route.Consumer));
         foreach (var service in composition.Services.Where(service => map.OwnerOf(service.Name) == service.Name && !leaving.Contains(service.Name)))
         {

@@ -79,6 +79,9 @@ internal sealed class NameKeeper(NameMap before, NameMap after, IReadOnlySet<str
     /// <summary>True when a name still leads a service, and whoever shares its network stack, where it led before.</summary>
     public bool IsKept(string service, string name) => after.Spellings(name).All(spelling => IsKeptFor(service, spelling) && after.SharersOf(service).All(sharer => IsKeptFor(sharer, spelling)));
 
+    /// <summary>True when a name leads a service to somebody else, in any spelling; one that leads nowhere any more may still get an alias.</summary>
+    public bool IsTaken(string service, string name) => after.Spellings(name).Any(spelling => !IsKeptFor(service, spelling) && after.Resolve(service, spelling).IsFound);
+
     private bool IsKeptFor(string service, string name)
     {
         var was = before.Resolve(service, name);

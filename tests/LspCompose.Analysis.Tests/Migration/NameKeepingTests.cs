@@ -28,4 +28,12 @@ public class NameKeepingTests
     public void An_ambassador_hid_the_host_name_of_what_is_behind_it() => Assert.Equal(
         "services:\n  web:\n    image: x\n    hostname: front\n    networks: [app]\n    depends_on: ['db']\n  db:\n    image: x\n    hostname: front\n    networks: [app]\n\nnetworks:\n  app:\n",
         Edits.Migrate("web:\n  image: x\n  hostname: front\n  links: ['amb:db']\namb:\n  image: cpuguy83/docker-grand-ambassador\n  command: -name db\ndb:\n  image: x\n  hostname: front\n"));
+
+    [Fact]
+    public void A_file_is_not_wrapped_around_a_link_that_somebody_knows_in_another_case()
+    {
+        const string Text = "web: {image: x, links: ['t:db']}\nt: {image: x}\njob: {image: x, net: host, links: ['t:DB']}\n";
+        Assert.DoesNotContain(Markers.Find(Text).SelectMany(finding => finding.Fixes), fix => fix.Title.StartsWith("Wrap", StringComparison.Ordinal));
+        Assert.Contains("aliases: [db]", Edits.Migrate(Text), StringComparison.Ordinal);
+    }
 }
