@@ -124,14 +124,15 @@ internal sealed class NameMap
             return new NameAnswer([owner], false);
         }
 
-        if (linked is not null)
-        {
-            return new NameAnswer([linked], false);
-        }
+        return linked is null ? OnNetworks(owner, name) : new NameAnswer([linked], false);
+    }
 
+    /// <summary>What a name leads to on the networks of a network stack, whatever its owner's hosts file and links say.</summary>
+    public NameAnswer OnNetworks(string owner, string name)
+    {
         List<string>? first = null;
         var isAmbiguous = false;
-        foreach (var network in stack.Networks.Keys)
+        foreach (var network in Networks(owner))
         {
             var found = Answering(name).Where(answer => answer.Network == network).Select(answer => answer.Service).ToList();
             if (found.Count > 0)

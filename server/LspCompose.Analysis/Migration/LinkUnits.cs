@@ -9,9 +9,10 @@ internal static class LinkUnits
     public static IReadOnlyList<LinkUnit> Of(ProjectComposition composition, ConversionRequest request)
     {
         var units = new List<LinkUnit>();
+        var names = NameMap.Of(composition);
         foreach (var group in composition.LinksByPlace())
         {
-            var routes = group.Select(link => new LinkRoute(link) { Target = TargetOf(composition, link) }).ToList();
+            var routes = group.Select(link => new LinkRoute(link) { Target = TargetOf(composition, names, link) }).ToList();
             units.Add(new LinkUnit(group.Key, routes) { Host = ItemHost.Of(routes[0].Link) });
         }
 
@@ -35,12 +36,17 @@ internal static class LinkUnits
         return units;
     }
 
-    /// <summary>The service an item means: of that name, or for an external link the one whose container has the name.</summary>
-    private static ComposedService? TargetOf(ProjectComposition composition, ComposedLink link)
+    /// <summary>The service an item means: of that name, or for an external link the one that has the name on the consumer's networks, else the one whose container has it.</summary>
+    private static ComposedService? TargetOf(ProjectComposition composition, NameMap names, ComposedLink link)
     {
         if (link.Link.Attribute == "links")
         {
             return composition.Find(link.Target);
+        }
+
+        if (names.OwnerOf(link.Consumer.Name) is { } stack && names.OnNetworks(stack, link.Target) is { Services: [var found] })
+        {
+            return composition.Find(found);
         }
 
         return composition.Services.Where(service => service.ContainerName == link.Target).OrderBy(service => service.NetworkMode is null ? 0 : 1).FirstOrDefault()

@@ -36,4 +36,12 @@ public class NameKeepingTests
         Assert.DoesNotContain(Markers.Find(Text).SelectMany(finding => finding.Fixes), fix => fix.Title.StartsWith("Wrap", StringComparison.Ordinal));
         Assert.Contains("aliases: [db]", Edits.Migrate(Text), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_external_link_leads_to_whoever_has_the_name_on_its_networks()
+    {
+        var result = Edits.Result("services:\n  web:\n    image: x\n    external_links: ['web:my.host']\n  other:\n    image: x\n    container_name: web\n    networks: [back]\nnetworks:\n  back:\n");
+        Assert.False(result.IsChange);
+        Assert.Contains("public host name", Assert.Single(result.Left).Message, StringComparison.Ordinal);
+    }
 }
