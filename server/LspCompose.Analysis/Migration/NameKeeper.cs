@@ -84,11 +84,12 @@ internal sealed class NameKeeper(NameMap before, NameMap after, IReadOnlySet<str
 
     private bool IsKeptFor(string service, string name)
     {
-        var was = before.Resolve(service, name);
+        // What goes away answers no more, and is not missed.
+        var was = before.Resolve(service, name) is var answer && answer.Services.Any(leaving.Contains) ? answer with { Services = [.. answer.Services.Where(found => !leaving.Contains(found))] } : answer;
         var now = after.Resolve(service, name);
 
         // What two networks answer differently already is no worse than before as long as the same one comes first.
-        return !was.IsFound || was.Services.All(leaving.Contains) || was.IsSameAs(now) ||
+        return !was.IsFound || was.IsSameAs(now) ||
             (was.IsAmbiguous && now.IsAmbiguous && was.Services.Count == now.Services.Count && was.Services.All(now.Services.Contains));
     }
 }

@@ -44,4 +44,11 @@ public class NameKeepingTests
         Assert.False(result.IsChange);
         Assert.Contains("public host name", Assert.Single(result.Left).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_name_shared_with_an_ambassador_that_goes_needs_no_link()
+    {
+        var migrated = Edits.Migrate("services:\n  a: {image: x, links: ['on:DB']}\n  db:\n    image: cpuguy83/docker-grand-ambassador\n    command: -name a -name on\n  'on':\n    image: x\n    container_name: db\n    depends_on: ['on']\n    links: ['db:db']\n");
+        Assert.DoesNotContain("links", migrated, StringComparison.Ordinal);
+    }
 }
