@@ -1,7 +1,7 @@
 // The language server with a second client, so that nothing depends on the habits of VS Code's.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, test } from 'node:test';
@@ -24,5 +24,15 @@ describe('in Neovim', { skip: nvim === '' ? 'Neovim 0.10 or later is not install
     execFileSync(server, ['migrate', '--write', migrated], { stdio: 'pipe' });
     // Neovim 0.10 leaves an empty line behind when an edit appends to the file.
     assert.equal(readFileSync(edited, 'utf8').replace(/\n+$/, '\n'), readFileSync(migrated, 'utf8'));
+  });
+
+  test('every feature answers in a project of several files, one service of which is broken', (context) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'lspcompose-nvim-'));
+    context.after(() => rmSync(folder, { recursive: true }));
+    cpSync(path.resolve('test', 'other-clients', 'project'), folder, { recursive: true });
+
+    const script = path.resolve('test', 'other-clients', 'features.lua');
+    const output = execFileSync(nvim, ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-l', script, server, folder], { timeout: 120_000, stdio: 'pipe' });
+    assert.match(output.toString(), /answers are right/);
   });
 });
