@@ -1,6 +1,5 @@
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Migration;
-using LspCompose.Analysis.Places;
 using LspCompose.Analysis.Projects.Loading;
 using LspCompose.Yaml.Syntax;
 using LspCompose.Yaml.Text;

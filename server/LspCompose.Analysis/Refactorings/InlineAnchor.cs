@@ -3,7 +3,6 @@ using LspCompose.Analysis.Fixes;
 using LspCompose.Analysis.Migration;
 using LspCompose.Analysis.Places;
 using LspCompose.Yaml.Syntax;
-using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Refactorings;
 

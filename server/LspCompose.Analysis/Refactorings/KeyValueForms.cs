@@ -1,5 +1,4 @@
 using LspCompose.Analysis.Findings;
-using LspCompose.Analysis.Migration;
 using LspCompose.Analysis.Places;
 using LspCompose.Analysis.Projects;
 using LspCompose.Analysis.Projects.Loading;

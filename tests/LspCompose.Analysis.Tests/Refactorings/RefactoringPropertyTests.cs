@@ -1,5 +1,4 @@
 using LspCompose.Analysis.Findings;
-using LspCompose.Analysis.Projects;
 using LspCompose.Analysis.Refactorings;
 using LspCompose.Yaml.Text;
 

@@ -3,7 +3,6 @@ using LspCompose.Analysis.Interpolation;
 using LspCompose.Analysis.Projects;
 using LspCompose.Analysis.Symbols;
 using LspCompose.Yaml.Syntax;
-using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Features.Hovers;
 

@@ -27,7 +27,7 @@ internal static class ProgramWords
         : "Run by the container's shell (`/bin/sh -c`), as `CMD-SHELL` in a list is. Exit status 0 means healthy.";
 
     /// <summary>How a test written as a list is run; null for an empty list.</summary>
-    public static string? ListTest(YamlNode list) => list.Items.FirstOrDefault().Value is { } first && list.Items.Count > 0 ? first.Value switch
+    public static string? ListTest(YamlNode list) => list.Items.Count > 0 ? list.Items[0].Value.Value switch
     {
         "CMD" => "`CMD`: the following items are a program and its arguments, run without a shell. Exit status 0 means healthy.",
         "CMD-SHELL" => "`CMD-SHELL`: the next item is a line for the container's shell (`/bin/sh -c`). Exit status 0 means healthy.",

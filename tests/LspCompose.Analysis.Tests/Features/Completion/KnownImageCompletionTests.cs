@@ -1,6 +1,5 @@
 using LspCompose.Analysis.Features.Completion;
 using LspCompose.Analysis.Tests.Projects;
-using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Tests.Features.Completion;
 

@@ -1,9 +1,5 @@
-using LspCompose.Analysis.Features;
 using LspCompose.Analysis.Features.Completion;
-using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Images;
-using LspCompose.Analysis.Tests.Projects;
-using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Tests.Features.Completion;
 

@@ -1,7 +1,6 @@
 using LspCompose.Analysis.LinkEnvironment;
 using LspCompose.Analysis.Projects;
 using LspCompose.Yaml.Syntax;
-using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Features.Completion.Values;
 
