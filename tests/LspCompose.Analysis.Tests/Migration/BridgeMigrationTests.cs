@@ -16,5 +16,5 @@ public class BridgeMigrationTests
 
     [Fact]
     public void A_link_that_leads_nowhere_leaves_its_order() =>
-        Assert.Contains("depends_on: [db]", Edits.Migrate("web:\n  image: x\n  links: ['db:Web']\ndb:\n  image: x\n  net: none\n"), StringComparison.Ordinal);
+        Assert.Contains("depends_on: ['db']", Edits.Migrate("web:\n  image: x\n  links: ['db:Web']\ndb:\n  image: x\n  net: none\n"), StringComparison.Ordinal);
 }
