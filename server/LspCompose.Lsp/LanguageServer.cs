@@ -25,6 +25,7 @@ public static class LanguageServer
         var diagnostics = new DiagnosticsSource(serverLog);
         var pushes = new PushPolicy(time);
         var watch = new FileWatch(client);
+        var refresh = new ViewRefresh(client);
         using var files = new ProjectFiles(host.Files, time, serverLog);
         using var publisher = new DiagnosticsPublisher(diagnostics, files, pushes, client, serverLog);
         var queue = new RequestQueue<Session>(Session.WithEnvironment(host.Environment), Observe);
@@ -166,6 +167,7 @@ public static class LanguageServer
             files.Observe(session);
             publisher.Observe(session);
             watch.Observe(session);
+            refresh.Observe(session);
         }
 
         void Offer(string method, string capability, Func<ClientProfile, object?> options) => providers.Add(new Provider(method, capability, options));

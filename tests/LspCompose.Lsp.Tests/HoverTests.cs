@@ -56,7 +56,7 @@ public sealed class HoverTests
 
     private async Task<InProcessServer> StartAsync(object? capabilities = null)
     {
-        var server = await InProcessServer.InitializedAsync(capabilities, host: new ServerHost { Files = files }, time: new PatientClock());
+        var server = await InProcessServer.InitializedAsync(capabilities, host: new ServerHost { Files = files });
         await server.OpenAsync(Uri, Text);
         return server;
     }

@@ -13,7 +13,7 @@ internal sealed class InProcessServer : IAsyncDisposable
     public InProcessServer(ServerHost? host = null, TimeProvider? time = null)
     {
         Client = new RawClient(toServer.Writer.AsStream(), fromServer.Reader.AsStream());
-        ExitCode = RunAsync(host ?? new ServerHost { Files = new MemoryFiles() }, time ?? TimeProvider.System);
+        ExitCode = RunAsync(host ?? new ServerHost { Files = new MemoryFiles() }, time ?? new PatientClock());
     }
 
     public RawClient Client { get; }

@@ -169,7 +169,7 @@ public sealed class ProjectFilesTests
     {
         files["/project/slow.env"] = "A=1\n";
         files.Hang("/project/slow.env");
-        await using var server = await StartAsync();
+        await using var server = await InProcessServer.InitializedAsync(host: new ServerHost { Files = files }, time: TimeProvider.System);
         var text = "services:\n  web:\n    image: nginx\n    env_file: slow.env\n    links: [db]\n  db:\n    image: db\n";
         await server.OpenAsync(Main, text);
         var first = await server.Client.PushedAsync(Main, 1);

@@ -8,6 +8,8 @@ namespace LspCompose.Lsp.Sessions;
 /// <summary>What the client said it can do, as far as it changes what the server does.</summary>
 internal sealed record ClientProfile
 {
+    private static readonly string[] Refreshable = ["semanticTokens", "inlayHint", "codeLens"];
+
     public PositionEncoding Encoding { get; init; } = PositionEncoding.Utf16;
 
     public DiagnosticsMode Diagnostics { get; init; }
@@ -45,6 +47,9 @@ internal sealed record ClientProfile
 
     /// <summary>True when files outside of the workspace's folders can be watched.</summary>
     public bool WatchesFolders { get; init; }
+
+    /// <summary>The requests by which the client is told to ask anew for what it shows beside the text.</summary>
+    public IReadOnlyList<string> Refreshes { get; init; } = [];
 
     /// <summary>True when the client shows progress the server begins by itself.</summary>
     public bool ShowsProgress { get; init; }
@@ -102,6 +107,7 @@ internal sealed record ClientProfile
             AnswersConfiguration = client.Workspace?.Configuration is true,
             RegistersConfiguration = client.Workspace?.DidChangeConfiguration?.DynamicRegistration is true,
             WatchesFiles = watching?.DynamicRegistration is true,
+            Refreshes = [.. Refreshable.Where(feature => parameters.Capabilities.SelectToken($"workspace.{feature}.refreshSupport") is JValue { Value: true }).Select(feature => $"workspace/{feature}/refresh")],
             ShowsProgress = client.Window?.WorkDoneProgress is true,
             WatchesFolders = watching?.RelativePatternSupport is true,
             Symbols = SymbolProfile.From(client.TextDocument?.DocumentSymbol, parameters.Capabilities),
