@@ -38,8 +38,9 @@ public sealed class DiagnosticsTests
     public async Task Pulled_diagnostics_are_sent_once_for_each_text()
     {
         await using var server = new ServerProcess();
-        var result = await server.InitializeAsync(Editor.PullingCapabilities);
-        Assert.Equal("lspcompose", result["capabilities"]?["diagnosticProvider"]?["identifier"]);
+        await server.InitializeAsync(Editor.PullingCapabilities);
+        var registered = await server.Client.FindAsync(message => (string?)message["method"] == "client/registerCapability" && message.At("params.registrations").Any(IsDiagnostic), "the registration");
+        Assert.Equal("lspcompose", registered.At("params.registrations").Single(IsDiagnostic).SelectToken("registerOptions.identifier"));
         await server.OpenAsync(Uri, Editor.Sample("circular.yml"));
         var first = await PullAsync(server, null);
         Assert.Equal("full", first["kind"]);
@@ -135,4 +136,6 @@ public sealed class DiagnosticsTests
         server.Client.ResultAsync("textDocument/diagnostic", previousResultId is null
             ? new { textDocument = new { uri = Uri } }
             : new { textDocument = new { uri = Uri }, previousResultId });
+
+    private static bool IsDiagnostic(JToken registration) => (string?)registration["method"] == "textDocument/diagnostic";
 }

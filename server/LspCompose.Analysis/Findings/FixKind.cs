@@ -20,7 +20,4 @@ public enum FixKind
 
     /// <summary>Brings a whole file up to date.</summary>
     Modernize,
-
-    /// <summary>Puts what stands in a file into order.</summary>
-    Sort,
 }

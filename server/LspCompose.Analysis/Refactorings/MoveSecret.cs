@@ -63,7 +63,7 @@ internal sealed partial class MoveSecret : Refactoring
     {
         var service = spot.Service is { Entry: { } entry } ? spot.File.Model.Services.FirstOrDefault(one => one.Entry.Key == entry.Key) : null;
         var name = variable.Name.ToLowerInvariant();
-        if (service?.Image is not { } image || !SecretNames.IsReadFromFile(image, variable.Name) || spot.File.Model.Roots is not [var root] || !TopLevelWriter.CanDeclare(spot.File, "secrets") || root.Get("secrets")?.Get(name) is not null
+        if (service?.Image is not { } image || !SecretFiles.Serve(image, variable.Name) || spot.File.Model.Roots is not [var root] || !TopLevelWriter.CanDeclare(spot.File, "secrets") || root.Get("secrets")?.Get(name) is not null
             || !(service.Attribute("secrets") is null ? ServiceWriter.CanAdd(service) : ListWriter.CanAdd(service, "secrets")) || service.OwnEntry("secrets") is { Value.IsSequence: false }
             || Exists(environment, variable.Name + "_FILE") || spot.File.Tree.Errors.Count > 0)
         {

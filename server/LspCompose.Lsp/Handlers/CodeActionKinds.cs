@@ -11,10 +11,9 @@ internal static class CodeActionKinds
     public const string Inline = "refactor.inline";
     public const string FixAll = "source.fixAll.lspcompose";
     public const string Modernize = "source.modernize.lspcompose";
-    public const string Sort = "source.sort.lspcompose";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [QuickFix, Rewrite, Extract, Inline, FixAll, Modernize, Sort];
+    public static IReadOnlyList<string> All { get; } = [QuickFix, Rewrite, Extract, Inline, FixAll, Modernize];
 
     /// <summary>The kind of a fix.</summary>
     public static string Of(FixKind kind) => kind switch
@@ -24,12 +23,11 @@ internal static class CodeActionKinds
         FixKind.Extract => Extract,
         FixKind.Inline => Inline,
         FixKind.Modernize => Modernize,
-        FixKind.Sort => Sort,
         _ => FixAll,
     };
 
     /// <summary>True for a kind that changes all of a file, wherever the cursor is.</summary>
-    public static bool IsForWholeFile(FixKind kind) => kind is FixKind.Source or FixKind.Modernize or FixKind.Sort;
+    public static bool IsForWholeFile(FixKind kind) => kind is FixKind.Source or FixKind.Modernize;
 
     /// <summary>True when a client that asks for some kinds, or for none in particular, wants this one.</summary>
     public static bool IsWanted(string kind, IReadOnlyList<string>? only) =>

@@ -2,11 +2,9 @@ using LspCompose.Analysis.Model;
 
 namespace LspCompose.Analysis.Refactorings;
 
-/// <summary>Which variables hold what nobody should read, and which of them images read from a file as well.</summary>
-internal static class SecretNames
+/// <summary>Which variables images read from a file as well.</summary>
+internal static class SecretFiles
 {
-    private static readonly string[] Words = ["PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "TOKEN", "APIKEY", "API_KEY", "ACCESS_KEY", "PRIVATE_KEY", "SECRET_KEY", "ENCRYPTION_KEY", "CREDENTIAL", "_PASS", "_PWD"];
-
     // By repository; NAME_FILE is read instead of NAME.
     private static readonly Dictionary<string, string[]> ReadFromFile = new(StringComparer.Ordinal)
     {
@@ -22,9 +20,6 @@ internal static class SecretNames
         ["influxdb"] = ["DOCKER_INFLUXDB_INIT_PASSWORD", "DOCKER_INFLUXDB_INIT_USERNAME", "DOCKER_INFLUXDB_INIT_ADMIN_TOKEN"],
     };
 
-    /// <summary>True for a variable whose name says that its value is secret.</summary>
-    public static bool IsSecret(string name) => !name.EndsWith("_FILE", StringComparison.OrdinalIgnoreCase) && Words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>True when an image reads the file that NAME_FILE names.</summary>
-    public static bool IsReadFromFile(string image, string name) => ReadFromFile.TryGetValue(ImageReference.Repository(image), out var names) && names.Contains(name);
+    /// <summary>True when an image reads a variable from the file that NAME_FILE names.</summary>
+    public static bool Serve(string image, string name) => ReadFromFile.TryGetValue(ImageReference.Repository(image), out var names) && names.Contains(name);
 }
