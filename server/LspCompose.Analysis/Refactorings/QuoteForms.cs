@@ -26,8 +26,8 @@ internal sealed class QuoteForms : Refactoring
         var written = spot.File.Text.ToString(node.Span);
         if (node.Style == ScalarStyle.Plain)
         {
-            // Only text stays what it is: a number or a boolean in quotes is text.
-            if (node.Value is not ("<<" or "") && CoreSchema.Resolve(node.Value) is string)
+            // Only text stays what it is: a number or a boolean in quotes is text. Nobody wants quotes around keys.
+            if (!isKey && node.Value is not ("<<" or "") && CoreSchema.Resolve(node.Value) is string)
             {
                 yield return Respell("Put in double quotes", ScalarStyle.DoubleQuoted);
                 yield return Respell("Put in single quotes", ScalarStyle.SingleQuoted);
@@ -43,7 +43,7 @@ internal sealed class QuoteForms : Refactoring
         }
 
         var other = node.Style == ScalarStyle.SingleQuoted ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted;
-        if (spelling.Text(node.Value, other) is var changed && changed[0] == (other == ScalarStyle.SingleQuoted ? '\'' : '"') && !isJson)
+        if (!isKey && spelling.Text(node.Value, other) is var changed && changed[0] == (other == ScalarStyle.SingleQuoted ? '\'' : '"'))
         {
             yield return Respell(other == ScalarStyle.SingleQuoted ? "Change to single quotes" : "Change to double quotes", other);
         }
