@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LspCompose.Yaml.Text;
 
 namespace LspCompose.Analysis.Interpolation;
 
@@ -28,11 +29,23 @@ internal static partial class SecretTexts
         return Hide(value);
     }
 
+    /// <summary>A value that a use of a variable stands for, as it may be shown: not at all for a secret-looking name or where it is the password of a URL.</summary>
+    public static string Shown(VariableUse use, string written, string value) =>
+        value.Length > 0 && (SecretNames.IsSecret(use.Name) || IsUrlPassword(written, use.ReferenceSpan)) ? SecretNames.Mask : Hide(value);
+
+    private static bool IsUrlPassword(string written, TextSpan use) => BeforeUse().IsMatch(written[..use.Start]) && AfterUse().IsMatch(written[use.End..]);
+
     private static string Without(string text, string? secret) =>
         string.IsNullOrEmpty(secret) || SecretNames.Mask.Contains(secret, StringComparison.Ordinal) ? text : text.Replace(secret, SecretNames.Mask, StringComparison.Ordinal);
 
     [GeneratedRegex(@"(?<=://[^\s:/@'""]*:)[^\s/'""]+(?=@)", RegexOptions.CultureInvariant)]
     private static partial Regex UrlPassword();
+
+    [GeneratedRegex(@"://[^\s/@]*:[^\s/@]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeUse();
+
+    [GeneratedRegex(@"^[^\s/@]*@", RegexOptions.CultureInvariant)]
+    private static partial Regex AfterUse();
 
     [GeneratedRegex(@"(?<name>[A-Za-z_][A-Za-z0-9_.-]*)(?<sign>\s?=\s?['""]?)[^\s&;'""]+", RegexOptions.CultureInvariant)]
     private static partial Regex Assignment();

@@ -87,7 +87,7 @@ public sealed class InlayHints
 
             end = use.ReferenceSpan.End;
             var written = scalar.Value[use.ReferenceSpan.Start..use.ReferenceSpan.End];
-            var value = SecretNames.Shown(use.Name, SecretTexts.Hide(Template.Substitute(written, variables.Get).Value, written, variables.Get));
+            var value = SecretTexts.Shown(use, scalar.Value, SecretTexts.Hide(Template.Substitute(written, variables.Get).Value, written, variables.Get));
             if (value.Length > 0)
             {
                 var from = use.Kind == VariableUseKind.Defaulted ? "The default: the variable has no value." : variables.Find(use.Name)?.Place is { } place ? $"From {PlaceNames.Of(workspace, place)}." : "From the environment.";

@@ -42,22 +42,24 @@ internal static class VariableStory
         var filled = Template.Substitute(operand, spot.Lookup).Value;
         var (value, origin) = use.Kind switch
         {
-            VariableUseKind.Defaulted => (Shown(use.Name, filled), $"The default written here: `{use.Name}` is {(variable is null ? "not set" : "empty")}."),
+            VariableUseKind.Defaulted => (Shown(use, written, filled), $"The default written here: `{use.Name}` is {(variable is null ? "not set" : "empty")}."),
             VariableUseKind.MissingRequired => ("nothing, Compose stops", $"`{use.Name}` is {(variable is null ? "not set" : "empty")}, and it must be{(operand.Length > 0 ? $": {SecretTexts.Hide(filled)}" : "")}."),
             VariableUseKind.Unset => ("nothing", $"`{use.Name}` is not set. Set it in the shell or in `.env`, or give a default: `${{{use.Name}:-default}}`."),
             VariableUseKind.Absent => ("nothing", $"`{use.Name}` is not set."),
-            VariableUseKind.Set when use.Operator is VariableOperator.AlternativeIfSet => (Shown(use.Name, filled), $"`{use.Name}` is set."),
+            VariableUseKind.Set when use.Operator is VariableOperator.AlternativeIfSet => (Shown(use, written, filled), $"`{use.Name}` is set."),
             VariableUseKind.Set when use.Operator is VariableOperator.AlternativeIfNotEmpty => variable is { Value.Length: > 0 }
-                ? (Shown(use.Name, filled), $"`{use.Name}` is set.")
+                ? (Shown(use, written, filled), $"`{use.Name}` is set.")
                 : ("nothing", $"`{use.Name}` is empty."),
-            _ when variable is not null => (Shown(use.Name, variable.Value), Origin(spot, variable)),
+            _ when variable is not null => (Shown(use, written, variable.Value), Origin(spot, variable)),
             _ => ("nothing", $"`{use.Name}` is not set."),
         };
         var unused = use.Kind == VariableUseKind.Unevaluated ? "\n\nNot used here, as the reference around it has a value already." : "";
-        return string.Join("\n\n", new[] { $"**{use.Name}** = {value}", origin + unused, Operator(use, operand) }.Where(part => part.Length > 0));
+        return string.Join("\n\n", new[] { $"**{use.Name}** = {value}", origin + unused, Operator(use, written) }.Where(part => part.Length > 0));
     }
 
     private static string Shown(string name, string value) => value.Length == 0 ? "*(empty)*" : $"`{SecretNames.Shown(name, SecretTexts.Hide(value)).ReplaceLineEndings("⏎")}`";
+
+    private static string Shown(VariableUse use, string written, string value) => value.Length == 0 ? "*(empty)*" : $"`{SecretTexts.Shown(use, written, value).ReplaceLineEndings("⏎")}`";
 
     private static string Origin(HoverSpot spot, Variable variable) => variable switch
     {
@@ -66,9 +68,10 @@ internal static class VariableStory
         _ => "From the shell's environment.",
     };
 
-    private static string Operator(VariableUse use, string operand)
+    private static string Operator(VariableUse use, string written)
     {
-        var text = operand.Length == 0 ? "an empty text" : $"`{SecretNames.Shown(use.Name, SecretTexts.Hide(operand))}`";
+        var operand = written[use.OperandSpan.Start..use.OperandSpan.End];
+        var text = operand.Length == 0 ? "an empty text" : $"`{SecretTexts.Shown(use, written, operand)}`";
         return use.Operator switch
         {
             VariableOperator.DefaultIfEmpty => $"`:-` takes {text} if the variable is unset or empty.",

@@ -32,6 +32,7 @@ public class VariableStoryTests
     [InlineData("${API_K<|>EY:-hunter2}")]
     [InlineData("${TAG:+${DB_PASSWORD}}x<|>")]
     [InlineData("run --token hunt<|>er2")]
+    [InlineData("postgres://ada:${HO<|>ST}@db/x")]
     [InlineData("postgres://ada:hunter2@d<|>b/x")]
     public void A_secret_is_never_shown(string marked)
     {
