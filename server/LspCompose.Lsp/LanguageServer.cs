@@ -62,7 +62,7 @@ public static class LanguageServer
 
         Offer("textDocument/diagnostic", "diagnosticProvider", profile => profile.Diagnostics == DiagnosticsMode.Push ? null : DocumentDiagnosticHandler.Options);
         router.Query("textDocument/diagnostic", new DocumentDiagnosticHandler(diagnostics, files, pushes));
-        router.Query("workspace/diagnostic", new WorkspaceDiagnosticHandler(diagnostics, files, pushes, progress));
+        router.Query("workspace/diagnostic", new WorkspaceDiagnosticHandler(diagnostics, files, pushes, progress, queue));
 
         Offer("textDocument/codeAction", "codeActionProvider", _ => CodeActionHandler.Options);
         router.Query("textDocument/codeAction", new CodeActionHandler());

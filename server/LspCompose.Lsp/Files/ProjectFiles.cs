@@ -23,7 +23,6 @@ internal sealed class ProjectFiles(IFileSource source, TimeProvider time, Server
     private readonly Channel<bool> news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
     private readonly ConcurrentDictionary<string, Reading> readings = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> asked = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, byte> judged = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(string Path, FileContent Content)> found = new();
     private readonly SemaphoreSlim slots = new(MostReadsAtOnce);
     private RequestQueue<Session>? queue;
@@ -79,16 +78,9 @@ internal sealed class ProjectFiles(IFileSource source, TimeProvider time, Server
     public Task<Session> SettledAsync(Session session, OpenDocument document, CancellationToken cancellation) =>
         SettledAsync(session, latest => latest.Documents.TryGetValue(document.Path, out var same) && ReferenceEquals(same, document), latest => latest.ViewOf(document).Unread, cancellation);
 
-    /// <summary>The same for a Compose file in the client's folders that is not open. From now on the files it refers to are loaded, too.</summary>
-    public Task<Session> SettledAsync(Session session, string path, CancellationToken cancellation)
-    {
-        if (judged.TryAdd(path, 0))
-        {
-            news.Writer.TryWrite(true);
-        }
-
-        return SettledAsync(session, latest => latest.Found.Contains(path) && !latest.Documents.ContainsKey(path), latest => latest.ViewOfPath(path)?.Unread ?? Itself(latest, path), cancellation);
-    }
+    /// <summary>The same for a Compose file in the client's folders that is not open.</summary>
+    public Task<Session> SettledAsync(Session session, string path, CancellationToken cancellation) =>
+        SettledAsync(session, latest => latest.Found.Contains(path) && !latest.Documents.ContainsKey(path), latest => latest.ViewOfPath(path)?.Unread ?? Itself(latest, path), cancellation);
 
     /// <summary>True when all a document refers to was looked at, or waiting any longer is in vain.</summary>
     public bool IsSettled(Session session, OpenDocument document) => Wait(session.ViewOf(document).Unread) is null;
@@ -129,7 +121,7 @@ internal sealed class ProjectFiles(IFileSource source, TimeProvider time, Server
     private List<string> Missing(Session session)
     {
         var missing = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in session.Documents.Keys.Concat(judged.Keys))
+        foreach (var path in session.Documents.Keys.Concat(session.JudgesFound ? session.Found : []))
         {
             try
             {

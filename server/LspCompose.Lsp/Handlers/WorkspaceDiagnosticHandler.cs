@@ -10,12 +10,13 @@ namespace LspCompose.Lsp.Handlers;
 /// <c>workspace/diagnostic</c>: the diagnostics of every Compose file in the client's folders, open or not. With a token for partial results each file is told as soon as it
 /// is judged.
 /// </summary>
-internal sealed class WorkspaceDiagnosticHandler(DiagnosticsSource diagnostics, ProjectFiles files, PushPolicy policy, Progress progress) : IQueryHandler<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>
+internal sealed class WorkspaceDiagnosticHandler(DiagnosticsSource diagnostics, ProjectFiles files, PushPolicy policy, Progress progress, RequestQueue<Session> queue) : IQueryHandler<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>
 {
     public async Task<WorkspaceDiagnosticReport> HandleAsync(Session snapshot, WorkspaceDiagnosticParams parameters, CancellationToken cancellation)
     {
         var known = parameters.PreviousResultIds.GroupBy(id => id.Uri, StringComparer.Ordinal).ToDictionary(group => FileUris.ToPath(group.Key), group => group.Last(), StringComparer.Ordinal);
         var reports = new List<object>();
+        snapshot = await queue.MutateAsync(Judge).ConfigureAwait(false);
         foreach (var path in snapshot.Documents.Keys.Union(snapshot.Found, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -72,5 +73,11 @@ internal sealed class WorkspaceDiagnosticHandler(DiagnosticsSource diagnostics, 
         return result.Id == knownId
             ? new WorkspaceUnchangedDocumentDiagnosticReport { Uri = uri, Version = version, ResultId = result.Id }
             : new WorkspaceFullDocumentDiagnosticReport { Uri = uri, Version = version, ResultId = result.Id, Items = result.Diagnostics };
+    }
+
+    private static (Session Next, Session Result) Judge(Session session)
+    {
+        var next = session.WithFoundJudged();
+        return (next, next);
     }
 }

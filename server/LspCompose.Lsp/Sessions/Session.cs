@@ -26,6 +26,9 @@ internal sealed record Session
     /// <summary>Paths of the Compose files in the client's folders, open or not.</summary>
     public ImmutableHashSet<string> Found { get; private init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
 
+    /// <summary>True once the client has asked for the diagnostics of files that are not open; until then nothing is spent on them.</summary>
+    public bool JudgesFound { get; private init; }
+
     private ImmutableDictionary<string, DocumentView> Views { get; init; } = ImmutableDictionary.Create<string, DocumentView>(StringComparer.Ordinal);
 
     /// <summary>The session of a process with some environment variables.</summary>
@@ -93,6 +96,9 @@ internal sealed record Session
         return (this with { Found = found, Views = Views.RemoveRange(gone) }).Renewed([]);
     }
 
+    /// <summary>The session that judges the Compose files in the client's folders that are not open, too.</summary>
+    public Session WithFoundJudged() => JudgesFound ? this : (this with { JudgesFound = true }).Renewed([]);
+
     /// <summary>The session with other settings of the editor.</summary>
     public Session WithSettings(EditorSettings settings) => EditorSettings.AreSame(settings, Settings) ? this : (this with { Settings = settings }).Renewed();
 
@@ -134,7 +140,8 @@ internal sealed record Session
         // Documents with the same settings share a workspace, and with it their projects.
         var bySettings = new Dictionary<string, Workspace>(StringComparer.Ordinal);
         var views = Views.ToBuilder();
-        foreach (var path in Documents.Keys.Concat(Found.Where(path => !Documents.ContainsKey(path) && Workspace.Find(path) is FileContent.Present { Text.Length: <= OpenDocument.LongestAnalysed })))
+        var found = JudgesFound ? Found.Where(path => !Documents.ContainsKey(path) && Workspace.Find(path) is FileContent.Present { Text.Length: <= OpenDocument.LongestAnalysed }) : [];
+        foreach (var path in Documents.Keys.Concat(found))
         {
             if (!Views.TryGetValue(path, out var view) || isOutdated(view))
             {
