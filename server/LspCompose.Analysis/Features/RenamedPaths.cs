@@ -2,6 +2,7 @@ using LspCompose.Analysis.Features.Completion;
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Paths;
 using LspCompose.Analysis.Projects.Loading;
+using LspCompose.Analysis.Projects.Output;
 using LspCompose.Analysis.Values;
 using LspCompose.Yaml.Syntax;
 using LspCompose.Yaml.Text;
@@ -105,11 +106,9 @@ public static class RenamedPaths
         {
             var scalar = path.Value.Scalar;
             var whole = path.Value.Text[..path.Part.Start] + text + path.Value.Text[path.Part.End..];
-            return scalar.Style == ScalarStyle.Plain && ScalarSpelling.NeedsQuotes(whole, IsInFlow(scalar))
+            return scalar.Style == ScalarStyle.Plain && !ScalarSpelling.At(file.Tree, scalar.Span.Start).IsPlain(whole)
                 ? new TextEdit(scalar.Span, $"\"{ScalarSpelling.Inside(whole, ScalarStyle.DoubleQuoted)}\"")
                 : new TextEdit(path.Span, ScalarSpelling.Inside(text, scalar.Style));
         }
-
-        private bool IsInFlow(YamlNode scalar) => file.Tree.PathTo(scalar.Span.Start).Any(step => step.Collection.IsFlow);
     }
 }

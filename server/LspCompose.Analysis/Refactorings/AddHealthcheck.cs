@@ -2,6 +2,7 @@ using LspCompose.Analysis.Features.Completion.Values;
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Migration;
 using LspCompose.Analysis.Model;
+using LspCompose.Analysis.Projects.Output;
 
 namespace LspCompose.Analysis.Refactorings;
 

@@ -1,4 +1,5 @@
 using LspCompose.Analysis.Migration;
+using LspCompose.Analysis.Projects.Output;
 using LspCompose.Yaml.Syntax;
 using LspCompose.Yaml.Text;
 

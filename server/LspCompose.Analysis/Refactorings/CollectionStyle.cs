@@ -1,5 +1,6 @@
 using System.Text;
 using LspCompose.Analysis.Findings;
+using LspCompose.Analysis.Projects.Output;
 using LspCompose.Yaml.Syntax;
 using LspCompose.Yaml.Text;
 

@@ -2,6 +2,7 @@ using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Places;
 using LspCompose.Analysis.Projects;
 using LspCompose.Analysis.Projects.Loading;
+using LspCompose.Analysis.Projects.Output;
 using LspCompose.Yaml.Syntax;
 
 namespace LspCompose.Analysis.Refactorings;

@@ -1,5 +1,6 @@
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Places;
+using LspCompose.Analysis.Projects.Output;
 using LspCompose.Yaml.Syntax;
 using LspCompose.Yaml.Text;
 

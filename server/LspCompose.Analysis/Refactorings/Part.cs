@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Projects.Output;
 using LspCompose.Yaml.Syntax;
 
 namespace LspCompose.Analysis.Refactorings;

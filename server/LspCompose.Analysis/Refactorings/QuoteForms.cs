@@ -1,5 +1,6 @@
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Projects.Loading;
+using LspCompose.Analysis.Projects.Output;
 using LspCompose.Yaml.Syntax;
 
 namespace LspCompose.Analysis.Refactorings;
@@ -21,8 +22,7 @@ internal sealed class QuoteForms : Refactoring
         }
 
         var path = spot.File.Tree.PathTo(node.Span.Start);
-        var isInFlow = path.Any(step => step.Collection.IsFlow);
-        var spelling = isInFlow ? ScalarSpelling.Flow : ScalarSpelling.Block;
+        var spelling = ScalarSpelling.At(spot.File.Tree, node.Span.Start);
         var written = spot.File.Text.ToString(node.Span);
         if (node.Style == ScalarStyle.Plain)
         {
@@ -36,7 +36,7 @@ internal sealed class QuoteForms : Refactoring
             yield break;
         }
 
-        var isJson = isInFlow && isKey && ScalarSpelling.In(path[^1].Collection) == ScalarSpelling.Json;
+        var isJson = spelling == ScalarSpelling.Flow && isKey && ScalarSpelling.In(path[^1].Collection) == ScalarSpelling.Json;
         if (!isJson && spelling.IsPlain(node.Value) && !written[1..^1].Contains('\\'))
         {
             yield return spot.Rewrite("Remove the quotes", FixKind.Rewrite, edits => edits.Replace(node.Span, node.Value));

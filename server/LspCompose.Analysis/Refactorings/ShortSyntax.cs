@@ -1,6 +1,7 @@
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Migration;
 using LspCompose.Analysis.Places;
+using LspCompose.Analysis.Projects.Output;
 using LspCompose.Yaml.Syntax;
 using LspCompose.Yaml.Text;
 

@@ -1,6 +1,7 @@
 using LspCompose.Analysis.Images;
 using LspCompose.Analysis.Places;
 using LspCompose.Analysis.Projects;
+using LspCompose.Analysis.Projects.Output;
 using LspCompose.Analysis.Schema;
 using LspCompose.Yaml.Syntax;
 using LspCompose.Yaml.Text;
@@ -70,6 +71,9 @@ internal sealed record CompletionContext
 
     /// <summary>True between brackets.</summary>
     public bool IsFlow { get; init; }
+
+    /// <summary>How texts are spelled at the cursor.</summary>
+    public ScalarSpelling Spelling => IsFlow ? ScalarSpelling.Flow : ScalarSpelling.Block;
 
     /// <summary>How the word is written: plain, or in which quotes.</summary>
     public ScalarStyle Style { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LspCompose.Analysis.Projects.Output;
 using LspCompose.Yaml.Syntax;
 using LspCompose.Yaml.Text;
 
@@ -89,7 +90,7 @@ internal static class SuggestionWriter
         }
 
         var isWhole = suggestion.Span is null || suggestion.Span == context.Span;
-        return isWhole && !suggestion.IsLiteral && !suggestion.IsUnfinished && (suggestion.PrefersQuotes || ScalarSpelling.NeedsQuotes(text, context.IsFlow))
+        return isWhole && !suggestion.IsLiteral && !suggestion.IsUnfinished && (suggestion.PrefersQuotes || !context.Spelling.IsPlain(text))
             ? "\"" + (suggestion.Snippet.Count > 0 ? written : SnippetText.Escape(ScalarSpelling.Inside(text, ScalarStyle.DoubleQuoted))) + "\""
             : written;
     }

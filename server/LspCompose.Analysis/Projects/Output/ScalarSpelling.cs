@@ -3,7 +3,7 @@ using System.Text;
 using LspCompose.Analysis.Projects.Loading;
 using LspCompose.Yaml.Syntax;
 
-namespace LspCompose.Analysis.Refactorings;
+namespace LspCompose.Analysis.Projects.Output;
 
 /// <summary>Spells texts so that every YAML reader, old or new, reads them as just these texts.</summary>
 internal sealed class ScalarSpelling
@@ -26,6 +26,17 @@ internal sealed class ScalarSpelling
         !collection.IsFlow ? Block
         : collection is { IsMapping: true, Entries.Count: > 0 } ? (collection.Entries.All(entry => entry.Key.Style == ScalarStyle.DoubleQuoted) ? Json : Flow)
         : Flow;
+
+    /// <summary>The spelling at a 0-based UTF-16 offset of a file: between brackets as soon as one collection around it has them.</summary>
+    public static ScalarSpelling At(YamlSyntaxTree tree, int offset) => tree.PathTo(offset).Any(step => step.Collection.IsFlow) ? Flow : Block;
+
+    /// <summary>The text between quotes of a style; between none, as it is.</summary>
+    public static string Inside(string text, ScalarStyle style) => style switch
+    {
+        ScalarStyle.DoubleQuoted => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal),
+        ScalarStyle.SingleQuoted => text.Replace("'", "''", StringComparison.Ordinal),
+        _ => text,
+    };
 
     /// <summary>The spelling of text; quotes of the preferred kind are used where quotes are needed or preferred.</summary>
     public string Text(string text, ScalarStyle preferred = ScalarStyle.Plain) =>
@@ -70,7 +81,7 @@ internal sealed class ScalarSpelling
         return true;
     }
 
-    private static string Single(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+    private static string Single(string text) => $"'{Inside(text, ScalarStyle.SingleQuoted)}'";
 
     private static string Double(string text)
     {

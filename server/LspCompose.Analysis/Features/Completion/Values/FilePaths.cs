@@ -60,7 +60,7 @@ internal static class FilePaths
         var isFollowed = written.Span.End < text.Length && text[written.Span.End] == written.Separator;
         var name = start + entry.Name.Replace("$", "$$", StringComparison.Ordinal) + (entry.Kind == FolderEntryKind.Folder && !isFollowed ? written.Separator.ToString() : "");
         var whole = written.Folder + name;
-        var isPart = context.Style != ScalarStyle.Plain || entry.Kind == FolderEntryKind.Folder || !ScalarSpelling.NeedsQuotes(whole, context.IsFlow);
+        var isPart = context.Style != ScalarStyle.Plain || entry.Kind == FolderEntryKind.Folder || context.Spelling.IsPlain(whole);
         return new Suggestion(entry.Kind == FolderEntryKind.Folder ? entry.Name + written.Separator : entry.Name, entry.Kind == FolderEntryKind.Folder ? CompletionKind.Folder : CompletionKind.File)
         {
             Text = isPart ? name : whole + context.Word[(written.Span.End - context.Span.Start)..],
