@@ -18,6 +18,7 @@ internal sealed class DiagnosticsPublisher(DiagnosticsSource diagnostics, Projec
     private readonly Dictionary<string, Published> published = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (SourceText Text, EditorSettings Editor)> settings = new(StringComparer.Ordinal);
     private CancellationTokenSource running = new();
+    private volatile bool isComplete;
     private Session? newest;
 
     /// <summary>Takes note of a new snapshot; what is being worked out for an older one is dropped.</summary>
@@ -35,8 +36,10 @@ internal sealed class DiagnosticsPublisher(DiagnosticsSource diagnostics, Projec
         await foreach (var _ in news.Reader.ReadAllAsync().ConfigureAwait(false))
         {
             var current = new CancellationTokenSource();
-            Volatile.Write(ref running, current);
-            if (Volatile.Read(ref newest) is { Phase: Phase.Running } session)
+            Interlocked.Exchange(ref running, current);
+
+            // Whoever completed before this line did not see the new source, and nobody reads the files any more that it would wait for.
+            if (!isComplete && Volatile.Read(ref newest) is { Phase: Phase.Running } session)
             {
                 await PublishAsync(session, current.Token).ConfigureAwait(false);
             }
@@ -47,6 +50,8 @@ internal sealed class DiagnosticsPublisher(DiagnosticsSource diagnostics, Projec
     public void Complete()
     {
         news.Writer.TryComplete();
+        isComplete = true;
+        Interlocked.MemoryBarrier();
         _ = Volatile.Read(ref running).CancelAsync();
     }
 
