@@ -1,4 +1,3 @@
-using LspCompose.Analysis.Features.Completion;
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Paths;
 using LspCompose.Analysis.Projects.Loading;
