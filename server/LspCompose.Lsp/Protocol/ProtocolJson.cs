@@ -17,6 +17,7 @@ internal static class ProtocolJson
         ContractResolver = new ProtocolContractResolver(),
         NullValueHandling = NullValueHandling.Ignore,
         DateParseHandling = DateParseHandling.None,
+        Converters = [new RangeWriter()],
     });
 
     /// <summary>Writes a record as JSON.</summary>
@@ -50,6 +51,42 @@ internal static class ProtocolJson
             }
 
             return property;
+        }
+    }
+
+    // An outline holds ten thousand ranges; reading each member by reflection takes most of its time.
+    private sealed class RangeWriter : JsonConverter
+    {
+        public override bool CanRead => false;
+
+        public override bool CanConvert(Type objectType) => objectType == typeof(Range);
+
+        public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
+        {
+            if (value is not Range range)
+            {
+                writer.WriteNull();
+                return;
+            }
+
+            writer.WriteStartObject();
+            Write(writer, "start", range.Start);
+            Write(writer, "end", range.End);
+            writer.WriteEndObject();
+        }
+
+        public override object ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+            throw new NotSupportedException("Ranges are read as any other record.");
+
+        private static void Write(JsonWriter writer, string name, Position position)
+        {
+            writer.WritePropertyName(name);
+            writer.WriteStartObject();
+            writer.WritePropertyName("line");
+            writer.WriteValue(position.Line);
+            writer.WritePropertyName("character");
+            writer.WriteValue(position.Character);
+            writer.WriteEndObject();
         }
     }
 }
