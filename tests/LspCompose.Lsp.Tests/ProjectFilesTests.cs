@@ -273,6 +273,22 @@ public sealed class ProjectFilesTests
 
     private static IEnumerable<string?> Rules(JToken diagnostics) => diagnostics.Select(diagnostic => (string?)diagnostic["code"]);
 
+    [Fact]
+    public async Task A_request_that_takes_a_while_shows_it_where_it_may()
+    {
+        files["/project/slow.env"] = "A=1\n";
+        files.Hang("/project/slow.env");
+        await using var server = await StartAsync();
+        await server.OpenAsync(Main, "services:\n  web:\n    image: nginx\n    env_file: slow.env\n");
+        var answer = server.Client.ResultAsync("textDocument/diagnostic", new { textDocument = new { uri = Main }, workDoneToken = "t" });
+        bool IsProgress(JObject message, string kind) => (string?)message.SelectToken("params.token") == "t" && (string?)message.SelectToken("params.value.kind") == kind;
+        await server.Client.FindAsync(message => IsProgress(message, "begin"), "the beginning");
+
+        files.Answer("/project/slow.env");
+        await answer;
+        await server.Client.FindAsync(message => IsProgress(message, "end"), "the end");
+    }
+
     private static async Task<IEnumerable<JToken>> RegisteredAsync(InProcessServer server, string id)
     {
         var request = await server.Client.FindAsync(
@@ -281,13 +297,8 @@ public sealed class ProjectFilesTests
     }
 
     /// <summary>Waits until what the client shows for a document fulfils a condition.</summary>
-    private static Task WaitForAsync(InProcessServer server, string uri, Func<IEnumerable<string?>, bool> condition)
-    {
-        var seen = server.Client.Received.LastOrDefault(message => RawClient.IsPush(message, uri));
-        return seen is not null && condition(Rules(seen.At("params.diagnostics")))
-            ? Task.CompletedTask
-            : server.Client.WaitForAsync(message => RawClient.IsPush(message, uri) && condition(Rules(message.At("params.diagnostics"))), $"other diagnostics of {uri}");
-    }
+    private static Task WaitForAsync(InProcessServer server, string uri, Func<IEnumerable<string?>, bool> condition) =>
+        server.Client.UntilLastAsync(message => RawClient.IsPush(message, uri), message => condition(Rules(message.At("params.diagnostics"))), $"other diagnostics of {uri}");
 
     private static Task<JToken> PullAsync(InProcessServer server, string? previousResultId) =>
         server.Client.ResultAsync("textDocument/diagnostic", previousResultId is null

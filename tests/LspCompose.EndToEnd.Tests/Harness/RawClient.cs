@@ -108,6 +108,15 @@ public sealed class RawClient
         }
     }
 
+    /// <summary>Waits until the last message of a kind fulfils a condition, which it may do already.</summary>
+    public Task<JObject> UntilLastAsync(Func<JObject, bool> isOfKind, Func<JObject, bool> condition, string what)
+    {
+        lock (guard)
+        {
+            return received.FindLast(message => isOfKind(message)) is { } last && condition(last) ? Task.FromResult(last) : WaitForAsync(message => isOfKind(message) && condition(message), what);
+        }
+    }
+
     /// <summary>The diagnostics pushed for a version of a document.</summary>
     public async Task<JArray> PushedAsync(string uri, int version) =>
         (JArray)(await FindAsync(m => IsPush(m, uri) && (int?)m["params"]?["version"] == version, $"diagnostics of version {version}")).At("params.diagnostics");
