@@ -79,7 +79,7 @@ describe('in VS Code', { skip }, () => {
 
   test('each finding is listed exactly once, with its rule', async () => {
     await workbench.openFile('docker-compose.circular.yml');
-    const problems = await workbench.problems();
+    const problems = await workbench.problems('docker-compose.circular.yml');
     await problems.first().waitFor();
     const lines = (await problems.allInnerTexts()).map((line) => line.replace(/\s+/g, ' '));
     const ofRule = (rule: string) => lines.filter((line) => new RegExp(`lspcompose ?\\(? ?${rule}\\b`).test(line)).length;

@@ -140,11 +140,14 @@ export class Workbench {
     return this.page.locator('.editor-instance .view-line span span', { hasText: word }).first();
   }
 
-  /** The lines of the Problems panel, without the file names. */
-  async problems(): Promise<Locator> {
-    await this.page.keyboard.press('Control+Shift+KeyM');
-    await this.page.locator('.markers-panel').waitFor();
-    return this.page.locator('.markers-panel .monaco-list-row:has(.marker-icon)');
+  /** The lines of the Problems panel that are about one file; it lists the findings of files that are not open, too. */
+  async problems(name: string): Promise<Locator> {
+    const { page } = this;
+    await page.keyboard.press('Control+Shift+KeyM');
+    await page.locator('.markers-panel').waitFor();
+    await page.locator('.viewpane-filter input').fill(name);
+    await page.locator(`.markers-panel .monaco-list-row[aria-level="1"]:not(:has-text(${JSON.stringify(name)}))`).first().waitFor({ state: 'detached' });
+    return page.locator('.markers-panel .monaco-list-row:has(.marker-icon)');
   }
 
   async hideProblems(): Promise<void> {
