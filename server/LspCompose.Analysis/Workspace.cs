@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using LspCompose.Analysis.Engines;
 using LspCompose.Analysis.Projects;
 using LspCompose.Yaml.Syntax;
 using LspCompose.Yaml.Text;
@@ -25,6 +26,17 @@ public sealed class Workspace
         projects = new(() => new ProjectMap(this));
     }
 
+    // Projects do not depend on the engine, so they are not loaded again for it.
+    private Workspace(Workspace other, EngineView? engine)
+    {
+        files = other.files;
+        sources = other.sources;
+        projects = other.projects;
+        Settings = other.Settings;
+        Request = other.Request;
+        Engine = engine;
+    }
+
     /// <summary>The workspace without files and with default settings.</summary>
     public static Workspace Empty { get; } = new(
         ImmutableDictionary.Create<string, ComposeFile>(StringComparer.Ordinal),
@@ -37,6 +49,9 @@ public sealed class Workspace
 
     /// <summary>The one project the user named by files and flags; null when projects are found from the files.</summary>
     public ProjectRequest? Request { get; }
+
+    /// <summary>What the Docker engine holds; null without one.</summary>
+    public EngineView? Engine { get; private init; }
 
     /// <summary>The files the user works on, in no particular order.</summary>
     public IEnumerable<ComposeFile> Files => files.Values;
@@ -65,10 +80,13 @@ public sealed class Workspace
     public Workspace WithoutSource(string path) => With(sources: sources.Remove(path));
 
     /// <summary>The workspace with other settings.</summary>
-    public Workspace WithSettings(AnalysisSettings settings) => new(files, sources, settings, Request);
+    public Workspace WithSettings(AnalysisSettings settings) => new(files, sources, settings, Request) { Engine = Engine };
 
     /// <summary>The workspace as one project of named files.</summary>
-    public Workspace WithRequest(ProjectRequest request) => new(files, sources, Settings, request);
+    public Workspace WithRequest(ProjectRequest request) => new(files, sources, Settings, request) { Engine = Engine };
+
+    /// <summary>The workspace with what the Docker engine holds now; null for no engine.</summary>
+    public Workspace WithEngine(EngineView? engine) => ReferenceEquals(engine, Engine) ? this : new(this, engine);
 
     /// <summary>Finds a file the user works on by the name the host gave it.</summary>
     public bool TryGetFile(string path, [NotNullWhen(true)] out ComposeFile? file) => files.TryGetValue(path, out file);
@@ -84,5 +102,5 @@ public sealed class Workspace
     public IEnumerable<string> LoadedPaths => sources.Keys;
 
     private Workspace With(ImmutableDictionary<string, ComposeFile>? files = null, ImmutableDictionary<string, WorkspaceSource>? sources = null) =>
-        new(files ?? this.files, sources ?? this.sources, Settings, Request);
+        new(files ?? this.files, sources ?? this.sources, Settings, Request) { Engine = Engine };
 }

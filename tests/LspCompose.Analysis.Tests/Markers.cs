@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using LspCompose.Analysis.Engines;
 using LspCompose.Analysis.Features;
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Projects;
@@ -26,13 +27,18 @@ internal static partial class Markers
     public static void CheckProject(params (string Path, string Marked)[] files) => CheckProject(AnalysisSettings.Default, files);
 
     /// <summary>Checks every YAML file of a project under some settings.</summary>
-    public static void CheckProject(AnalysisSettings settings, params (string Path, string Marked)[] files)
+    public static void CheckProject(AnalysisSettings settings, params (string Path, string Marked)[] files) => CheckProject(settings, null, files);
+
+    /// <summary>Checks every YAML file of a project beside an engine.</summary>
+    public static void CheckProject(EngineView engine, params (string Path, string Marked)[] files) => CheckProject(AnalysisSettings.Default, engine, files);
+
+    private static void CheckProject(AnalysisSettings settings, EngineView? engine, (string Path, string Marked)[] files)
     {
         var read = files.Select(file => (file.Path, Content: Read(file.Marked))).ToList();
         var texts = read.Select(file => (file.Path, file.Content.Text)).ToArray();
         foreach (var (path, content) in read.Where(file => ComposeFileNames.IsYaml(file.Path)))
         {
-            Compare(content.Text, content.Expected, FindInProject(settings, path, texts));
+            Compare(content.Text, content.Expected, FindInProject(settings, engine, path, texts));
         }
     }
 
@@ -46,10 +52,13 @@ internal static partial class Markers
     }
 
     /// <summary>The findings in a file of a project, once the host has looked at all it names. The YAML files are the user's.</summary>
-    public static IReadOnlyList<Finding> FindInProject(AnalysisSettings settings, string path, params (string Path, string Text)[] files)
+    public static IReadOnlyList<Finding> FindInProject(AnalysisSettings settings, string path, params (string Path, string Text)[] files) => FindInProject(settings, null, path, files);
+
+    /// <summary>The same beside an engine.</summary>
+    public static IReadOnlyList<Finding> FindInProject(AnalysisSettings settings, EngineView? engine, string path, params (string Path, string Text)[] files)
     {
         var source = new MemoryFiles(files);
-        var workspace = source.Open([.. files.Select(file => file.Path).Where(ComposeFileNames.IsYaml)]).WithSettings(settings);
+        var workspace = source.Open([.. files.Select(file => file.Path).Where(ComposeFileNames.IsYaml)]).WithSettings(settings).WithEngine(engine);
         while (workspace.Projects.AllFor(path).SelectMany(project => project.Unread).Distinct().ToList() is { Count: > 0 } unread)
         {
             workspace = unread.Aggregate(workspace, (known, missing) => known.WithSource(missing, source.Read(missing)));

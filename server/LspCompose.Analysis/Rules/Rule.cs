@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Engines;
 using LspCompose.Analysis.Findings;
 
 namespace LspCompose.Analysis.Rules;
@@ -25,6 +26,9 @@ public abstract class Rule
 
     /// <summary>The mended file, in which no rule finds anything; run as a test.</summary>
     public abstract string GoodExample { get; }
+
+    /// <summary>The engine the examples are judged beside; null for rules that need none.</summary>
+    internal virtual EngineView? ExampleEngine => null;
 
     /// <summary>Looks for the problem in one file and reports every place of it.</summary>
     internal abstract void Check(RuleContext context);

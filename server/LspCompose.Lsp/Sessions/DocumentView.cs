@@ -1,4 +1,5 @@
 using LspCompose.Analysis;
+using LspCompose.Analysis.Engines;
 using LspCompose.Analysis.Projects;
 using LspCompose.Lsp.Files;
 
@@ -24,6 +25,17 @@ internal sealed class DocumentView
         dependencies = new(() => projects.Value.SelectMany(project => project.Paths).Concat(FolderSettings.Candidates(path)).Append(path).ToHashSet(StringComparer.Ordinal));
         unread = new(() => FileUris.IsFile(path) ? Missing(projects.Value, folders) : new HashSet<string>());
     }
+
+    private DocumentView(DocumentView other, Workspace workspace)
+    {
+        path = other.path;
+        judging = new(workspace);
+        dependencies = other.dependencies;
+        unread = other.unread;
+    }
+
+    /// <summary>The same view beside another state of the Docker engine; what files say is not worked out again.</summary>
+    public DocumentView WithEngine(EngineView? engine) => new(this, Workspace.WithEngine(engine));
 
     /// <summary>The files and settings.</summary>
     public Workspace Workspace => judging.Value;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using LspCompose.Analysis;
+using LspCompose.Analysis.Engines;
 using LspCompose.Lsp.Files;
 using LspCompose.Lsp.Rpc;
 using LspCompose.Yaml.Text;
@@ -101,6 +102,13 @@ internal sealed record Session
 
     /// <summary>The session with other settings of the editor.</summary>
     public Session WithSettings(EditorSettings settings) => EditorSettings.AreSame(settings, Settings) ? this : (this with { Settings = settings }).Renewed();
+
+    /// <summary>The session beside another state of the Docker engine; null for no engine.</summary>
+    public Session WithEngine(EngineView? engine) => ReferenceEquals(engine, Workspace.Engine) ? this : this with
+    {
+        Workspace = Workspace.WithEngine(engine),
+        Views = Views.ToImmutableDictionary(view => view.Key, view => view.Value.WithEngine(engine), StringComparer.Ordinal),
+    };
 
     /// <summary>Finds a document that is open and analysed.</summary>
     public bool TryGetAnalysed(string uri, [NotNullWhen(true)] out OpenDocument? document) => Documents.TryGetValue(FileUris.ToPath(uri), out document) && document.IsAnalysed;

@@ -14,7 +14,7 @@ public class RuleExampleTests
     public void The_bad_example_is_found(string id)
     {
         Assert.True(RuleCatalogue.TryGet(id, out var rule));
-        Assert.Contains(Find(rule.BadExample), finding => finding.Rule == rule);
+        Assert.Contains(Find(rule, rule.BadExample), finding => finding.Rule == rule);
     }
 
     [Theory]
@@ -22,7 +22,7 @@ public class RuleExampleTests
     public void No_rule_finds_anything_in_the_good_example(string id)
     {
         Assert.True(RuleCatalogue.TryGet(id, out var rule));
-        Assert.Empty(Find(rule.GoodExample));
+        Assert.Empty(Find(rule, rule.GoodExample));
     }
 
     [Fact]
@@ -34,5 +34,5 @@ public class RuleExampleTests
     }
 
     // The example is the whole project: nothing else that it names is there.
-    private static IReadOnlyList<Finding> Find(string example) => Markers.FindInProject(AnalysisSettings.Default, Path, (Path, example));
+    private static IReadOnlyList<Finding> Find(Rule rule, string example) => Markers.FindInProject(AnalysisSettings.Default, rule.ExampleEngine, Path, (Path, example));
 }
