@@ -3,7 +3,7 @@ namespace LspCompose.Analysis.Images;
 /// <summary>The images that are at hand: those the workspace's Compose files run.</summary>
 internal static class ImageUses
 {
-    /// <summary>Each image as written, without variables, with how many services run it; most used first. What an engine has would be joined in here.</summary>
+    /// <summary>Each image as written, without variables, with how many services run it; most used first. What an engine has besides is in <see cref="LocalImages"/>.</summary>
     public static IReadOnlyList<(string Image, int Count)> In(Workspace workspace, IEnumerable<ComposeFile> project) =>
     [
         .. workspace.Files.Concat(project).DistinctBy(file => file.Path)

@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Engines;
 using LspCompose.Analysis.Images;
 using LspCompose.Analysis.Places;
 using LspCompose.Analysis.Projects;
@@ -109,6 +110,25 @@ internal sealed record CompletionContext
 
     /// <summary>What is known about the service's image; null for an image nobody knows.</summary>
     public KnownImage? KnownImage => ServiceImage is { } image ? KnownImages.Find(image) : null;
+
+    /// <summary>The service's image as the engine has it, also the one Compose builds for it; null where it has none.</summary>
+    public EngineImage? LocalImage
+    {
+        get
+        {
+            if (Workspace.Engine is not { } engine)
+            {
+                return null;
+            }
+
+            // Variables are filled in already where the project can be loaded.
+            var known = ServiceName is { } name && (Project.Model.Get("services") as ConfigMapping)?.Get(name) is ConfigMapping service ? (service.Get("image") as ConfigScalar)?.Text : null;
+            var written = ServiceImage is { } image && (known is null || !image.Contains('$')) ? image : known;
+            return written is not null ? LocalImages.Find(engine, written)
+                : ServiceName is { } built ? LocalImages.Find(engine, $"{Project.Name}-{built}") ?? LocalImages.Find(engine, $"{Project.Name}_{built}")
+                : null;
+        }
+    }
 
     /// <summary>The value of a key in the mapping around the value that is typed, such as <c>context</c> for <c>build.target</c>; aliases are followed. Null when it has none.</summary>
     public YamlNode? Beside(string key) =>

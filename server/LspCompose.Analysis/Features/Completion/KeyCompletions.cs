@@ -33,10 +33,10 @@ internal static class KeyCompletions
     private static readonly Dictionary<string, SuggestionProvider> ByDefinition = new(StringComparer.Ordinal)
     {
         ["service"] = ReadyServices.Of,
-        ["network"] = UndeclaredNames.Networks,
-        ["volume"] = UndeclaredNames.Volumes,
-        ["config"] = UndeclaredNames.Configs,
-        ["secret"] = UndeclaredNames.Secrets,
+        ["network"] = ExternalResources.NetworkKeys,
+        ["volume"] = ExternalResources.VolumeKeys,
+        ["config"] = ExternalResources.ConfigKeys,
+        ["secret"] = ExternalResources.SecretKeys,
         ["model"] = UndeclaredNames.Models,
     };
 

@@ -55,7 +55,7 @@ internal static class SuggestionWriter
         var isList = suggestion.Snippet[0].StartsWith('-');
         if (context.IsFlow)
         {
-            return name + (isReduced ? ": " : isList ? ": [$0]" : suggestion.Snippet[0] == "|" ? ": $0" : ": {$0}");
+            return suggestion.Kind == CompletionKind.Snippet ? $@"{name}: {{{string.Join(", ", suggestion.Snippet)}\}}" : name + (isReduced ? ": " : isList ? ": [$0]" : suggestion.Snippet[0] == "|" ? ": $0" : ": {$0}");
         }
 
         var isBeside = suggestion.Snippet[0].StartsWith('|');

@@ -32,6 +32,8 @@ internal static class ValueCompletions
         ["dockerfile"] = FilePaths.Dockerfiles,
         ["build-stage"] = BuildStageNames.Of,
         ["image"] = ImageNames.Of,
+        ["container"] = EngineContainers.Of,
+        ["container:{container}"] = EngineContainers.AfterPrefix,
     };
 
     // By x-syntax.
@@ -53,6 +55,10 @@ internal static class ValueCompletions
         [("port", "target")] = PortNumbers.Single,
         [("port", "published")] = PortNumbers.Single,
         [("mount", "target")] = ContainerPaths.Targets,
+        [("network", "name")] = ExternalResources.NetworkNames,
+        [("volume", "name")] = ExternalResources.VolumeNames,
+        [("config", "name")] = ExternalResources.ConfigNames,
+        [("secret", "name")] = ExternalResources.SecretNames,
     };
 
     /// <summary>What could be the text at the cursor.</summary>

@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Engines;
 using LspCompose.Analysis.Features.Completion;
 using LspCompose.Analysis.Tests.Projects;
 using LspCompose.Yaml.Text;
@@ -20,8 +21,13 @@ internal sealed class Offers
 
     public static Offers At(string marked, CompletionClient? client = null) => In(client ?? CompletionClient.Plain, ("/p/compose.yaml", marked));
 
+    /// <summary>The offers while a Docker engine is there.</summary>
+    public static Offers On(EngineView engine, string marked, CompletionClient? client = null) => Open(client ?? CompletionClient.Plain, engine, [("/p/compose.yaml", marked)]);
+
     /// <summary>The cursor is in the first file; the others lie on the disk.</summary>
-    public static Offers In(CompletionClient client, params (string Path, string Text)[] files)
+    public static Offers In(CompletionClient client, params (string Path, string Text)[] files) => Open(client, null, files);
+
+    private static Offers Open(CompletionClient client, EngineView? engine, (string Path, string Text)[] files)
     {
         var (text, offset) = Markers.Cursor(files[0].Text);
         var source = new MemoryFiles([(files[0].Path, text), .. files.Skip(1)]);
@@ -31,6 +37,7 @@ internal sealed class Offers
             workspace = unread.Aggregate(workspace, (known, missing) => known.WithSource(missing, source.Read(missing)));
         }
 
+        workspace = workspace.WithEngine(engine);
         var host = new HostAnswers();
         var items = Find();
         while (host.Open.Count > 0)

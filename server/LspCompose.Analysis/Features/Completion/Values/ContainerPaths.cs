@@ -64,7 +64,15 @@ internal static class ContainerPaths
         }).Where(suggestion => context.ServiceName is not null && (context.Siblings.All(sibling => !sibling.Contains(suggestion.Text[suggestion.Text.IndexOf(':', StringComparison.Ordinal)..], StringComparison.Ordinal))));
     }
 
+    // What the image itself declares comes before what is known of images of its name.
     private static IEnumerable<KnownPath> Known(CompletionContext context, KnownPathKind first)
+    {
+        var known = OfCatalogue(context).ToList();
+        var declared = (context.LocalImage?.Details?.Volumes ?? []).Order(StringComparer.Ordinal).Select(path => known.Find(other => other.Path == path) ?? new KnownPath(path, "volume of the image"));
+        return declared.Concat(known).DistinctBy(path => path.Path).OrderBy(path => path.Kind == first ? 0 : 1);
+    }
+
+    private static IEnumerable<KnownPath> OfCatalogue(CompletionContext context)
     {
         if (context.ServiceImage is not { } image || KnownImages.Find(image) is not { } known)
         {
@@ -72,7 +80,7 @@ internal static class ContainerPaths
         }
 
         var isOther = known.Name == "postgres" && KnownImages.MajorVersion(image) is { } version ? version >= PostgresWithFolders ? "/var/lib/postgresql/data" : "/var/lib/postgresql" : "";
-        return known.Paths.Where(path => path.Path != isOther).OrderBy(path => path.Kind == first ? 0 : 1);
+        return known.Paths.Where(path => path.Path != isOther);
     }
 
     private static Suggestion Suggest(KnownPath path) => new(path.Path, CompletionKind.Folder) { Detail = path.Purpose, Rank = SuggestionRank.Common };

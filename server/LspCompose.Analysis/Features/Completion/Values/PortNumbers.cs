@@ -4,7 +4,7 @@ using LspCompose.Analysis.Projects;
 
 namespace LspCompose.Analysis.Features.Completion.Values;
 
-/// <summary>Ports by what the service's image listens on; for an image nobody knows the usual ones of web applications.</summary>
+/// <summary>Ports by what the service's image listens on, as the engine's image says and as is known; for an image nobody knows the usual ones of web applications.</summary>
 internal static class PortNumbers
 {
     private static readonly KnownPort[] Usual = [new(8080, "HTTP"), new(80, "HTTP"), new(443, "HTTPS"), new(3000, "HTTP"), new(5000, "HTTP"), new(8000, "HTTP")];
@@ -52,7 +52,21 @@ internal static class PortNumbers
     public static IEnumerable<Suggestion> Single(CompletionContext context) => Known(context).DistinctBy(port => port.Number)
         .Select(port => Suggest(port.Number.ToString(CultureInfo.InvariantCulture), port, 0) with { PrefersQuotes = context.Place?.Name == "published", IsLiteral = context.Place?.Name == "target" });
 
-    private static IReadOnlyList<KnownPort> Known(CompletionContext context) => context.KnownImage is { Ports: { Count: > 0 } ports } ? ports : Usual;
+    // What the image itself says comes first; what it listens on besides may still be wanted.
+    private static IReadOnlyList<KnownPort> Known(CompletionContext context)
+    {
+        var known = context.KnownImage?.Ports ?? [];
+        var exposed = (context.LocalImage?.Details?.ExposedPorts ?? []).Select(port => Read(port, known)).OfType<KnownPort>().OrderBy(port => known.TakeWhile(other => other != port).Count()).ThenBy(port => port.Number);
+        return exposed.Concat(known).DistinctBy(port => (port.Number, port.Protocol)).ToList() is { Count: > 0 } ports ? ports : Usual;
+    }
+
+    // 80/tcp, for some images 80 alone.
+    private static KnownPort? Read(string exposed, IReadOnlyList<KnownPort> known)
+    {
+        var (text, protocol) = exposed.Split('/') is [var first, var second] ? (first, second) : (exposed, "tcp");
+        return !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? null
+            : known.FirstOrDefault(port => port.Number == number && port.Protocol == protocol) ?? new KnownPort(number, "exposed by the image", protocol);
+    }
 
     private static Suggestion Suggest(string text, KnownPort port, int rank) => new(text, CompletionKind.Value) { Detail = port.Purpose, PrefersQuotes = true, Rank = SuggestionRank.Common + rank };
 
