@@ -18,12 +18,13 @@ internal sealed class NameMap
     private readonly Dictionary<string, List<PrivateName>> privateByAlias = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, HashSet<string>> spelt = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> sharing = [];
-    private readonly IReadOnlyDictionary<string, string> fullNames;
-    private readonly IReadOnlySet<string> internals;
+    private readonly List<string> outsiders = [];
+    private readonly Dictionary<string, string> fullNames;
+    private readonly HashSet<string> internals;
     private readonly string project;
     private readonly bool isLegacy;
 
-    private NameMap(IReadOnlyDictionary<string, string> fullNames, IReadOnlySet<string> internals, ProjectComposition composition)
+    private NameMap(Dictionary<string, string> fullNames, HashSet<string> internals, ProjectComposition composition)
     {
         this.fullNames = fullNames;
         this.internals = internals;
@@ -165,6 +166,29 @@ internal sealed class NameMap
     /// <summary>All names a service answers to on any network.</summary>
     public IEnumerable<string> AllNames(string service) => stacks.TryGetValue(service, out var stack) ? stack.Names.Concat(stack.Networks.Values.SelectMany(aliases => aliases)) : [];
 
+    /// <summary>The containers outside of the project that are known, by their keys.</summary>
+    public IReadOnlyList<string> Outsiders => outsiders;
+
+    /// <summary>The name a network has on the engine.</summary>
+    public string FullName(string network) => fullNames.GetValueOrDefault(network) ?? $"{project}_{network}";
+
+    /// <summary>Makes a network known that no file declares yet.</summary>
+    public void Declare(OutsideNetwork network)
+    {
+        fullNames[network.Key] = network.Name;
+        if (network.IsInternal)
+        {
+            internals.Add(network.Key);
+        }
+    }
+
+    /// <summary>Adds a container outside of the project: it answers to names and asks for them as a service does, but is none.</summary>
+    public void AddOutside(OutsideContainer container)
+    {
+        stacks[container.Key] = new Stack([container.Container.Name], [container.Container.Name], null) { IsOnBridge = container.IsOnBridge };
+        outsiders.Add(container.Key);
+    }
+
     /// <summary>Puts a service on a network; does nothing where it is on it already.</summary>
     public void Join(string service, string network)
     {
@@ -174,7 +198,7 @@ internal sealed class NameMap
             return;
         }
 
-        stack.Order(FullName);
+        stack.Order(Order);
         (members.TryGetValue(network, out var on) ? on : members[network] = new(StringComparer.Ordinal)).Add(service);
         foreach (var name in stack.Names)
         {
@@ -317,7 +341,7 @@ internal sealed class NameMap
     }
 
     // Networks without a way out are asked last.
-    private string FullName(string network) => (internals.Contains(network) ? "\uFFFF" : "") + (fullNames.GetValueOrDefault(network) ?? $"{project}_{network}");
+    private string Order(string network) => (internals.Contains(network) ? "\uFFFF" : "") + FullName(network);
 
     private static (Dictionary<string, string> FullNames, HashSet<string> Internals) DeclaredNetworks(ProjectComposition composition)
     {

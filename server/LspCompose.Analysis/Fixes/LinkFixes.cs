@@ -67,8 +67,13 @@ internal static class LinkFixes
         var result = Convert(workspace, file, NetworkStrategy.DefaultNetwork, [link]);
         return result.Edits.Count == 0 || result.For(file.Path).Converted.All(note => note.Span != link.Item.Span)
             ? []
-            : [Make(file, result.HasNewAliases ? $"Replace the external link to '{link.Target}' by the network alias '{link.Alias}'" : $"Remove the external link to '{link.Target}'", result, FixKind.QuickFix, isPreferred: true)];
+            : [Make(file, TitleFor(link, result), result, FixKind.QuickFix, isPreferred: true)];
     }
+
+    private static string TitleFor(Link link, MigrationResult result) =>
+        result.JoinedNetworks.Count > 0 ? $"Replace the external link to '{link.Target}' by its network '{result.JoinedNetworks[0]}'"
+        : result.HasNewAliases ? $"Replace the external link to '{link.Target}' by the network alias '{link.Alias}'"
+        : $"Remove the external link to '{link.Target}'";
 
     /// <summary>The fix that converts the links of a circle, none where a link of it cannot be converted.</summary>
     public static IReadOnlyList<Fix> ForCircle(Workspace workspace, ComposeFile file, IReadOnlyList<Link> links)

@@ -16,10 +16,12 @@ internal sealed class AmbassadorPlanner
     private readonly ConversionRequest request;
     private readonly ConversionPlan plan;
     private readonly NameMap names;
+    private readonly OutsideContainers outside;
     private readonly List<(ComposedService Service, Ambassador Detected, IReadOnlyList<LinkRoute> Through)> going = [];
 
-    public AmbassadorPlanner(ProjectComposition composition, ConversionRequest request, ConversionPlan plan, IReadOnlyList<LinkUnit> units)
+    public AmbassadorPlanner(ProjectComposition composition, ConversionRequest request, ConversionPlan plan, IReadOnlyList<LinkUnit> units, OutsideContainers outside)
     {
+        this.outside = outside;
         this.composition = composition;
         this.request = request;
         this.plan = plan;
@@ -30,7 +32,7 @@ internal sealed class AmbassadorPlanner
             // A helper goes with the ambassador it helps.
             if (ambassador.Helps is null && composition.Find(ambassador.Service.Name) is { } service && going.TrueForAll(known => known.Service != service))
             {
-                Look(file, ambassador, service, [.. routes[service.Name].Where(pair => pair.route.Consumer != service.Name)]);
+                Look(file, RunningTargets.Of(composition, outside, ambassador), service, [.. routes[service.Name].Where(pair => pair.route.Consumer != service.Name)]);
             }
         }
     }
@@ -100,7 +102,8 @@ internal sealed class AmbassadorPlanner
     {
         var follower = composition.Services.FirstOrDefault(other => other != service && !ambassador.Helpers.Any(helper => helper.Name == other.Name) &&
             other.OtherDependencies.Any(dependency => dependency.Target == service.Name && dependency.Kind != DependencyKind.DependsOn));
-        var problem = AmbassadorRemoval.Obstacle(file, ambassador)
+        var problem = (RunningTargets.Foreign(composition, outside, ambassador) is { } foreign ? $"'{service.Name}' fronts container {foreign.Title}, which is no service of this one" : null)
+            ?? AmbassadorRemoval.Obstacle(file, ambassador)
             ?? (service.Parts.Count > 1 ? $"'{service.Name}' is defined in several places" : null)
             ?? (follower is null ? null : $"'{follower.Name}' shares volumes or a namespace with '{service.Name}'")
             ?? through.Where(pair => pair.Unit.Host is null || pair.Unit.Link.IsInterpolated).Select(pair => $"the link '{pair.Unit.Link.Item.Value}' of '{pair.Route.Consumer}' cannot be edited").FirstOrDefault()

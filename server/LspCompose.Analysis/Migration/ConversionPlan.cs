@@ -15,6 +15,12 @@ internal sealed class ConversionPlan(ProjectComposition composition)
     /// <summary>The network that takes the place of <c>default</c>, null when none does.</summary>
     public string? NewNetwork { get; set; }
 
+    /// <summary>The new networks that are made outside of the project, by the key they are declared by: their names there.</summary>
+    public Dictionary<string, string> ExternalNetworks { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The networks made outside of the project that services join, by their names there.</summary>
+    public List<string> JoinedNetworks { get; } = [];
+
     /// <summary>Names of the services that go away: ambassadors and their helpers.</summary>
     public HashSet<string> Removed { get; } = new(StringComparer.Ordinal);
 

@@ -13,6 +13,7 @@ internal sealed class ConversionPlanner
     private readonly ConversionRequest request;
     private readonly ConversionPlan plan;
     private readonly IReadOnlyList<LinkUnit> units;
+    private readonly OutsideContainers outside;
     private readonly HashSet<string> leaving = new(StringComparer.Ordinal);
     private readonly IReadOnlySet<ItemPlace> kept;
     private string? violation;
@@ -23,7 +24,8 @@ internal sealed class ConversionPlanner
         this.request = request;
         this.kept = kept;
         plan = new ConversionPlan(composition);
-        units = LinkUnits.Of(composition, request);
+        outside = OutsideContainers.Of(composition);
+        units = LinkUnits.Of(composition, request, outside);
     }
 
     /// <summary>Plans a conversion. Costs time linear in the files for each link whose alias somebody else has too, else constant time a link.</summary>
@@ -75,7 +77,7 @@ internal sealed class ConversionPlanner
         }
 
         FindDoubts(cancellation);
-        var ambassadors = new AmbassadorPlanner(composition, request, plan, units);
+        var ambassadors = new AmbassadorPlanner(composition, request, plan, units, outside);
         leaving.UnionWith(ambassadors.Leaving);
         foreach (var unit in units.Where(unit => unit.Routes.All(route => leaving.Contains(route.Consumer))))
         {
@@ -94,7 +96,7 @@ internal sealed class ConversionPlanner
         }
 
         var bridge = new BridgePlanner(composition, request, units, keeper);
-        var converter = new LinkConverter(composition, request, units, keeper, new LinkSettler(composition, request, keeper, kept), bridge.OffBridge);
+        var converter = new LinkConverter(composition, request, units, keeper, new LinkSettler(composition, request, keeper, new OutsideLinkPlanner(composition, request, keeper, outside), kept), bridge.OffBridge);
         converter.DropIdle();
         if (bridge.Leave() is { } end)
         {
@@ -127,7 +129,7 @@ internal sealed class ConversionPlanner
         }
 
         PlanItems();
-        new NetworkPlanner(composition, request, plan, units, leaving, after, bridge).Plan();
+        new NetworkPlanner(composition, request, plan, units, leaving, after, bridge, outside).Plan();
         ambassadors.Write();
         foreach (var file in composition.ExtendedFiles.Where(file => IsLegacy && file.Model.Format == ComposeFormat.Legacy))
         {
@@ -174,6 +176,7 @@ internal sealed class ConversionPlanner
     private NameMap Names(Func<LinkRoute, ComposedService, string> linked)
     {
         var map = NameMap.Of(composition);
+        outside.AddTo(map);
         foreach (var unit in units)
         {
             map.Spell(unit.Alias);
@@ -186,7 +189,12 @@ internal sealed class ConversionPlanner
             {
                 foreach (var route in routes[(link.Place, service.Name)])
                 {
-                    if (route.Target is not { } target)
+                    if (route.Outside is { Key: var key })
+                    {
+                        route.Private = new PrivateName(service.Name, link.Alias, key, key);
+                        map.Add(route.Private);
+                    }
+                    else if (route.Target is not { } target)
                     {
                         // A link that leads nowhere hides an earlier one of its name all the same.
                         route.Private = link.Link.IsInterpolated || link.Link.Attribute != "links" ? null : new PrivateName(service.Name, link.Alias, link.Target, link.Target);
@@ -228,7 +236,8 @@ internal sealed class ConversionPlanner
     private string? Violation(NameKeeper keeper)
     {
         var after = keeper.After;
-        var meanings = units.SelectMany(unit => unit.Routes.Select(route => (Name: unit.Alias, Service: route.Target?.Name ?? "")))
+        var meanings = units.SelectMany(unit => unit.Routes.Select(route => (Name: unit.Alias, Service: route.Target?.Name ?? route.Outside?.Key ?? "")))
+            .Concat(after.Outsiders.SelectMany(key => after.AllNames(key).Select(name => (Name: name, Service: key))))
             .Concat(composition.Services.SelectMany(service => after.AllNames(service.Name).Select(name => (Name: name, Service: service.Name))))
             .ToLookup(meaning => meaning.Name, meaning => meaning.Service, StringComparer.OrdinalIgnoreCase);
         var contested = meanings.Where(meaning => meaning.Distinct().Skip(1).Any()).Select(meaning => meaning.Key).ToList();
@@ -256,6 +265,7 @@ internal sealed class ConversionPlanner
             }
 
             change.RemovedItems.TryAdd(unit.Place.Span, null);
+            plan.JoinedNetworks.AddRange(unit.JoinedNetwork is { } joined ? [joined] : []);
             foreach (var (part, use) in unit.Rewrites.Where(rewrite => rewrite.Use.Path == rewrite.Part.File.Path))
             {
                 plan.For(part).Rewrites[use.Span] = (use.Where, use.Replacement ?? use.Written);

@@ -10,7 +10,7 @@ internal sealed class LinkConverter(ProjectComposition composition, ConversionRe
     /// <summary>Takes away what leads nowhere as it is: off the bridge it might lead somewhere, and while it is there it would speak for its group.</summary>
     public void DropIdle()
     {
-        foreach (var unit in units.Where(unit => IsOpen(unit) && unit.Routes.All(route => route.Private is not { } name || !keeper.Before.Leads(name)) && !settler.IsSettled(unit)))
+        foreach (var unit in units.Where(unit => IsOpen(unit) && unit.Routes.All(route => route.Outside is null) && unit.Routes.All(route => route.Private is not { } name || !keeper.Before.Leads(name)) && !settler.IsSettled(unit)))
         {
             if (TryConvert(unit) is null)
             {
@@ -59,7 +59,7 @@ internal sealed class LinkConverter(ProjectComposition composition, ConversionRe
     /// <summary>A name that a link which stays gave on the bridge and does not give elsewhere, in words; null where none is lost.</summary>
     public string? LostName() =>
         units.Where(unit => unit.Outcome == LinkOutcome.Stays).SelectMany(unit => unit.Routes).Where(route => offBridge.Contains(route.Consumer))
-            .SelectMany(route => NamesOf(route).Where(name => keeper.After.OwnerOf(route.Consumer) is { } stack && !keeper.IsKept(stack, name)).Select(name => $"'{name}' would no longer lead '{route.Consumer}' to '{route.Target?.Name}'"))
+            .SelectMany(route => NamesOf(route).Where(name => keeper.After.OwnerOf(route.Consumer) is { } stack && !keeper.IsKept(stack, name)).Select(name => $"'{name}' would no longer lead '{route.Consumer}' to '{route.Target?.Name ?? route.Outside?.Container.Name}'"))
             .FirstOrDefault();
 
     private static bool IsOpen(LinkUnit unit) => unit is { IsRequested: true, Reason.Length: 0, Outcome: LinkOutcome.Stays };
@@ -136,7 +136,7 @@ internal sealed class LinkConverter(ProjectComposition composition, ConversionRe
 
     /// <summary>The names a link gives: its alias, and off the bridge those of the container it named there.</summary>
     private IEnumerable<string> NamesOf(LinkRoute route) =>
-        (route is { Through: null, Target: { } target } && offBridge.Contains(route.Consumer) ? keeper.After.NamesOnBridge(target.Name) : []).Prepend(route.Link.Alias);
+        (route.Through is null && (route.Target?.Name ?? route.Outside?.Key) is { } target && offBridge.Contains(route.Consumer) ? keeper.After.NamesOnBridge(target) : []).Prepend(route.Link.Alias);
 
     private string? TryAlias(LinkUnit unit, LinkRoute route, string stack, string name)
     {
@@ -249,11 +249,11 @@ internal sealed class LinkConverter(ProjectComposition composition, ConversionRe
         if (named is not null)
         {
             return keeper.After.OwnNames(named).Contains(unit.Alias, StringComparer.OrdinalIgnoreCase)
-                ? $"'{unit.Alias}' is already a name of '{named}' on the same network, so both would answer"
-                : $"'{unit.Alias}' means '{named}' to other services on the same network";
+                ? $"'{unit.Alias}' is already a name of '{OutsideContainer.NameOf(named)}' on the same network, so both would answer"
+                : $"'{unit.Alias}' means '{OutsideContainer.NameOf(named)}' to other services on the same network";
         }
 
-        var others = keeper.After.Private(unit.Alias).Select(name => name.Target).Append(owner).Distinct().Order(StringComparer.Ordinal).Select(name => $"'{name}'").ToList();
+        var others = keeper.After.Private(unit.Alias).Select(name => name.Target).Append(owner).Distinct().Order(StringComparer.Ordinal).Select(name => $"'{OutsideContainer.NameOf(name)}'").ToList();
         return others.Count > 1
             ? $"'{unit.Alias}' means {Sentence.List(others)} to different services"
             : $"somebody on the network would hear another answer to '{unit.Alias}' than before";

@@ -32,7 +32,8 @@ internal sealed class LinkDoubts(ProjectComposition composition)
                 doubts.Add(new Doubt($"'{target.Name}' is scaled: the link answers with one replica, the network with all of them", DoubtKind.NeedsLink));
             }
 
-            if (onBridge && unit.IsExternal && route.Target is null)
+            // One that the engine has elsewhere is not reached on the bridge.
+            if (onBridge && unit.IsExternal && route is { Target: null, Outside: null or { IsOnBridge: true } })
             {
                 doubts.Add(new Doubt($"'{unit.Link.Target}' is a container of another project, which '{route.Consumer}' reaches on Docker's default bridge", DoubtKind.NeedsBridge));
             }

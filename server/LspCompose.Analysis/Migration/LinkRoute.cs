@@ -12,6 +12,9 @@ internal sealed class LinkRoute(ComposedLink link)
     /// <summary>The service that is meant, null where the project has none of that name.</summary>
     public ComposedService? Target { get; set; }
 
+    /// <summary>The container outside of the project that is meant, as the engine has it; null for a service, and where there is no engine or no such container.</summary>
+    public OutsideContainer? Outside { get; init; }
+
     /// <summary>The ambassador the link leads through and that goes away, null without one.</summary>
     public ComposedService? Through { get; set; }
 

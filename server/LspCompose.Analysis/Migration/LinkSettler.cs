@@ -3,7 +3,7 @@ using LspCompose.Analysis.Composition;
 namespace LspCompose.Analysis.Migration;
 
 /// <summary>Settles the items whose fate needs no trying: those that cannot be read, edited or followed, and links to other projects.</summary>
-internal sealed class LinkSettler(ProjectComposition composition, ConversionRequest request, NameKeeper keeper, IReadOnlySet<ItemPlace> kept)
+internal sealed class LinkSettler(ProjectComposition composition, ConversionRequest request, NameKeeper keeper, OutsideLinkPlanner outside, IReadOnlySet<ItemPlace> kept)
 {
     /// <summary>Settles an item that needs no trying and notes the reason; returns false for one that does.</summary>
     public bool IsSettled(LinkUnit unit)
@@ -45,6 +45,11 @@ internal sealed class LinkSettler(ProjectComposition composition, ConversionRequ
     /// <summary>An external link to a container of another project.</summary>
     private void SettleOutside(LinkUnit unit, ComposedService consumer)
     {
+        if (outside.IsSettled(unit))
+        {
+            return;
+        }
+
         var external = (consumer.Networks ?? []).FirstOrDefault(network => ExternalNetworks.Contains(composition, network.Name))?.Name;
         if (!unit.Link.IsRenamed && external is not null && unit.Routes.All(route => route.Consumer == consumer.Name))
         {
@@ -58,8 +63,8 @@ internal sealed class LinkSettler(ProjectComposition composition, ConversionRequ
             return;
         }
 
-        unit.Reason = external is null
+        unit.Reason = outside.WhyUnknown(unit) ?? (external is null
             ? $"'{unit.Link.Target}' belongs to another project and no external network is shared with it; declare one (networks: {{NAME: {{external: true}}}}) in both projects and put '{consumer.Name}' on it beside 'default'"
-            : $"'{unit.Link.Target}' belongs to another project; give it the alias '{unit.Alias}' on the network '{external}' there, then this line can go";
+            : $"'{unit.Link.Target}' belongs to another project; give it the alias '{unit.Alias}' on the network '{external}' there, then this line can go");
     }
 }

@@ -30,6 +30,9 @@ internal sealed class LinkUnit(ItemPlace place, IReadOnlyList<LinkRoute> routes)
     /// <summary>The text the item gets instead, null where it keeps its own.</summary>
     public string? NewText { get; set; }
 
+    /// <summary>The network, by its name on the engine, that its consumers join so that it can go; null where they need not.</summary>
+    public string? JoinedNetwork { get; set; }
+
     public List<Doubt> Doubts { get; } = [];
 
     /// <summary>Texts that name what only the link gives, and can name what stays instead.</summary>

@@ -6,13 +6,13 @@ namespace LspCompose.Analysis.Migration;
 internal static class LinkUnits
 {
     /// <summary>The items in the order of the files, those the request asks for marked.</summary>
-    public static IReadOnlyList<LinkUnit> Of(ProjectComposition composition, ConversionRequest request)
+    public static IReadOnlyList<LinkUnit> Of(ProjectComposition composition, ConversionRequest request, OutsideContainers outside)
     {
         var units = new List<LinkUnit>();
         var names = NameMap.Of(composition);
         foreach (var group in composition.LinksByPlace())
         {
-            var routes = group.Select(link => new LinkRoute(link) { Target = TargetOf(composition, names, link) }).ToList();
+            var routes = group.Select(link => Route(link, TargetOf(composition, names, outside, link))).ToList();
             units.Add(new LinkUnit(group.Key, routes) { Host = ItemHost.Of(routes[0].Link) });
         }
 
@@ -34,10 +34,13 @@ internal static class LinkUnits
         }
 
         return units;
+
+        LinkRoute Route(ComposedLink link, ComposedService? target) =>
+            new(link) { Target = target, Outside = target is null && link.Link is { Attribute: "external_links", IsInterpolated: false } ? outside.Find(link.Target) : null };
     }
 
     /// <summary>The service an item means: of that name, or for an external link the one that has the name on the consumer's networks, else the one whose container has it.</summary>
-    private static ComposedService? TargetOf(ProjectComposition composition, NameMap names, ComposedLink link)
+    private static ComposedService? TargetOf(ProjectComposition composition, NameMap names, OutsideContainers outside, ComposedLink link)
     {
         if (link.Link.Attribute == "links")
         {
@@ -51,7 +54,8 @@ internal static class LinkUnits
 
         return composition.Services.Where(service => service.ContainerName == link.Target).OrderBy(service => service.NetworkMode is null ? 0 : 1).FirstOrDefault()
             ?? composition.Find(link.Target)
-            ?? composition.Services.FirstOrDefault(service => service.ContainerName is null && composition.Name.Length > 0 &&
+            ?? outside.ServiceOf(link.Target)
+            ?? composition.Services.FirstOrDefault(service => service.ContainerName is null && composition.Name.Length > 0 && outside.Find(link.Target) is null &&
                 (link.Target == $"{composition.Name}_{service.Name}_1" || link.Target == $"{composition.Name}-{service.Name}-1"));
     }
 }

@@ -11,6 +11,9 @@ public sealed record MigrationResult(IReadOnlyList<FileMigrationResult> Files)
     /// <summary>What changes at run time, one sentence each.</summary>
     public IReadOnlyList<string> RuntimeChanges { get; init; } = [];
 
+    /// <summary>What bringing the migrated files up does to the containers of an engine, told in <see cref="RuntimeChanges"/> too; null without an engine.</summary>
+    public EngineRollout? Rollout { get; init; }
+
     /// <summary>What may need the old form, one sentence each; empty when the migration is safe.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
 
@@ -31,6 +34,9 @@ public sealed record MigrationResult(IReadOnlyList<FileMigrationResult> Files)
 
     /// <summary>The services among which a start order is given up, in quotes.</summary>
     internal IReadOnlyList<string> Unordered { get; init; } = [];
+
+    /// <summary>The networks made outside of the project that services join, by their names there.</summary>
+    internal IReadOnlyList<string> JoinedNetworks { get; init; } = [];
 
     /// <summary>True when a service gets a network alias.</summary>
     internal bool HasNewAliases { get; init; }

@@ -57,7 +57,10 @@ internal sealed class NameKeeper(NameMap before, NameMap after, IReadOnlySet<str
     }
 
     /// <summary>Puts services on one more network; returns false, and changes nothing, where one of them would hear another answer than before.</summary>
-    public bool TryJoin(string network, IReadOnlyList<string> services)
+    public bool TryJoin(string network, IReadOnlyList<string> services) => Join(network, services) is null;
+
+    /// <summary>Puts services on one more network; where one of them, or anybody on it, would hear another answer than before, changes nothing and returns the name.</summary>
+    public string? Join(string network, IReadOnlyList<string> services)
     {
         var mark = Mark;
         foreach (var service in services.Where(service => !after.Networks(service).Contains(network)))
@@ -67,13 +70,13 @@ internal sealed class NameKeeper(NameMap before, NameMap after, IReadOnlySet<str
         }
 
         var names = after.Members(network).SelectMany(after.AllNames).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        if (after.Members(network).Any(member => names.Exists(name => !IsKept(member, name))))
+        var changed = names.Find(name => after.Members(network).Any(member => !IsKept(member, name)));
+        if (changed is not null)
         {
             GoBack(mark);
-            return false;
         }
 
-        return true;
+        return changed;
     }
 
     /// <summary>True when a name still leads a service, and whoever shares its network stack, where it led before.</summary>

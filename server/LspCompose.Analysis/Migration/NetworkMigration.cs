@@ -17,11 +17,17 @@ public static class NetworkMigration
     public static MigrationResult Run(Workspace workspace, IReadOnlyList<string> paths, MigrationOptions options, CancellationToken cancellation)
     {
         var known = paths.Where(path => workspace.FindComposeFile(path) is not null).ToHashSet(StringComparer.Ordinal);
-        return known.Count == 0 ? MigrationResult.Nothing : Convert(
+        if (known.Count == 0)
+        {
+            return MigrationResult.Nothing;
+        }
+
+        var result = Convert(
             workspace,
             ProjectComposition.Of(workspace, known.First()),
             new ConversionRequest(options.Strategy ?? workspace.Settings.Strategy) { Paths = known, NetworkName = options.NetworkName, IncludesUnsafe = options.IncludesUnsafe },
             cancellation);
+        return EngineRollouts.Of(workspace, known.First(), result) is { } rollout ? result with { Rollout = rollout, RuntimeChanges = [.. result.RuntimeChanges, .. rollout.Sentences] } : result;
     }
 
     internal static MigrationResult Convert(Workspace workspace, ProjectComposition composition, ConversionRequest request, CancellationToken cancellation)
@@ -55,6 +61,7 @@ public static class NetworkMigration
             Doubts = isChange ? [.. plan.Doubts.Distinct()] : [],
             Unordered = [.. composition.Services.Where(service => plan.DroppedOrders.Exists(order => order.Consumer == service || order.Target == service)).Select(service => $"'{service.Name}'")],
             HasNewAliases = plan.Files.SelectMany(file => file.Changes).Any(change => change.Networks.Any(network => network.Aliases.Count > 0)),
+            JoinedNetworks = [.. plan.JoinedNetworks.Distinct()],
             NetworkName = plan.NewNetwork,
         };
     }

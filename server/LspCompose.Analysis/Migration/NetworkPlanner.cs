@@ -4,7 +4,7 @@ using LspCompose.Analysis.Model;
 namespace LspCompose.Analysis.Migration;
 
 /// <summary>Turns the names a plan needs into networks and aliases of services, each in the file where it belongs.</summary>
-internal sealed class NetworkPlanner(ProjectComposition composition, ConversionRequest request, ConversionPlan plan, IReadOnlyList<LinkUnit> units, IReadOnlySet<string> leaving, NameMap after, BridgePlanner bridge)
+internal sealed class NetworkPlanner(ProjectComposition composition, ConversionRequest request, ConversionPlan plan, IReadOnlyList<LinkUnit> units, IReadOnlySet<string> leaving, NameMap after, BridgePlanner bridge, OutsideContainers outside)
 {
     private bool IsLegacy => composition.Format == ComposeFormat.Legacy;
 
@@ -27,7 +27,8 @@ internal sealed class NetworkPlanner(ProjectComposition composition, ConversionR
         var aliases = units.Where(unit => unit is { IsRequested: true, Outcome: LinkOutcome.Removed })
             .SelectMany(unit => unit.Routes.Where(route => route.Target is not null).SelectMany(route => route.Aliases.Select(alias => (Alias: alias.Name, alias.Network, Owner: after.OwnerOf(route.Target?.Name ?? "") ?? ""))))
             .Distinct().ToLookup(alias => alias.Owner, StringComparer.Ordinal);
-        var usesDefault = units.Any(unit => unit is { IsRequested: true, Outcome: LinkOutcome.Removed } && unit.Routes.Any(route => after.OwnerOf(route.Consumer) is { } stack && after.Networks(stack).Contains(NameMap.Default)));
+        // What leads out of the project needs no other network in it.
+        var usesDefault = units.Any(unit => unit is { IsRequested: true, Outcome: LinkOutcome.Removed } && unit.Routes.Any(route => route.Outside is null && after.OwnerOf(route.Consumer) is { } stack && after.Networks(stack).Contains(NameMap.Default)));
         if (request.Strategy == NetworkStrategy.UserDefinedNetwork && usesDefault && CanLeaveDefault())
         {
             plan.NewNetwork = request.NetworkName ?? NetworkNames.Derive(composition);
@@ -68,6 +69,15 @@ internal sealed class NetworkPlanner(ProjectComposition composition, ConversionR
     /// <summary>Declares a network once, in the first file that uses it.</summary>
     private void Declare(ComposedService service, string network)
     {
+        if (outside.NewNetwork(network) is { } external)
+        {
+            plan.ExternalNetworks[network] = external.Name;
+        }
+        else if (composition.Files.Any(file => file.Model.Networks.Contains(network)))
+        {
+            return;
+        }
+
         if (!plan.Files.Any(file => file.NewNetworks.Contains(network)))
         {
             plan.For(service.Definition.File).NewNetworks.Add(network);

@@ -43,7 +43,7 @@ internal static class PlanWriter
 
         foreach (var network in changes.NewNetworks)
         {
-            top.Declare("networks", network);
+            top.Declare("networks", network, plan.ExternalNetworks.GetValueOrDefault(network) is not { } name ? [] : name == network ? [("external", "true")] : [("external", "true"), ("name", name)]);
         }
 
         if (request.IsWholeFile && request.Paths.Contains(file.Path) && root.TryGetEntry("version", out var version) && version.Value.IsScalar)

@@ -66,7 +66,7 @@ internal sealed class TopLevelWriter(ComposeFile file, Layout layout)
     private void Write(EditList edits, string key, IReadOnlyList<Declaration> declared)
     {
         var flow = FlowText.Of(root);
-        List<string> spelt = [.. declared.Select(one => flow.Entry(one.Name, FlowText.Mapping(one.Settings.Select(setting => flow.Entry(setting.Key, flow.Scalar(setting.Value))))))];
+        List<string> spelt = [.. declared.Select(one => flow.Entry(one.Name, FlowText.Mapping(one.Settings.Select(setting => flow.Entry(setting.Key, Value(flow, setting.Value))))))];
         var collections = new CollectionWriter(layout, edits);
         var exists = root.TryGetEntry(key, out var entry);
         if (root.IsFlow)
@@ -88,7 +88,7 @@ internal sealed class TopLevelWriter(ComposeFile file, Layout layout)
         }
 
         var unit = new string(' ', Unit());
-        List<string> lines = [.. declared.SelectMany(one => (IEnumerable<string>)[Layout.Scalar(one.Name) + ":", .. one.Settings.Select(setting => $"{unit}{setting.Key}: {Layout.Scalar(setting.Value)}")])];
+        List<string> lines = [.. declared.SelectMany(one => (IEnumerable<string>)[Layout.Scalar(one.Name) + ":", .. one.Settings.Select(setting => $"{unit}{setting.Key}: {Value(FlowText.Yaml, setting.Value)}")])];
         if (exists && entry.Value.IsMapping)
         {
             collections.ChangeEntries(entry.Value, _ => false, lines, spelt);
@@ -110,6 +110,9 @@ internal sealed class TopLevelWriter(ComposeFile file, Layout layout)
 
         layout.InsertLinesBelow(edits, LastContent(), ["", column + key + ":", .. indented]);
     }
+
+    // What is said to be true is no text.
+    private static string Value(FlowText flow, string text) => text == "true" ? text : flow.Scalar(text);
 
     // Comments after the last entry stay with it.
     private TextSpan LastContent()
