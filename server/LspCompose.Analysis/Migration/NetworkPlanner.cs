@@ -85,13 +85,14 @@ internal sealed class NetworkPlanner(ProjectComposition composition, ConversionR
     }
 
     /// <summary>
-    /// True when every service on the default network can move: none names it, it has no settings of its own, and no other file has services on it that are not known or
-    /// not asked for.
+    /// True when every service on the default network can move: none names it, it has no settings of its own, no other file has services on it that are not known or
+    /// not asked for, and no container of another project is on it.
     /// </summary>
     private bool CanLeaveDefault()
     {
         var movers = composition.Services.Where(service => service.Networks is null && after.Networks(service.Name).Count > 0 && !leaving.Contains(service.Name)).ToList();
         return !composition.IsPartial &&
+            !after.Outsiders.Any(container => after.Networks(container).Contains(NameMap.Default)) &&
             !composition.Files.Any(file => file.Model.Networks.Contains(NameMap.Default)) &&
             !composition.Services.Any(service => service.Networks?.Any(network => network.Name == NameMap.Default) == true) &&
             movers.TrueForAll(service => request.Paths.Contains(service.Definition.File.Path) && ServiceWriter.CanAdd(service.Definition.Service) && service.Definition.Service.Attribute("networks") is null) &&

@@ -9,7 +9,7 @@ namespace LspCompose.Analysis.Tests.Migration;
 public sealed class EngineContractTests
 {
     private const string Path = "/p/compose.yaml";
-    private const int Count = 1500;
+    private static readonly int Count = int.TryParse(Environment.GetEnvironmentVariable("LSPCOMPOSE_GENERATED_FILES"), out var asked) ? asked : 600;
 
     private static readonly string[] Names = ["db", "web", "queue", "cache", "api"];
     private static readonly string[] Networks = ["shop_default", "a_net", "zoo", "p_default", "bridge"];
@@ -52,7 +52,8 @@ public sealed class EngineContractTests
     private static string FileOf(Random random)
     {
         var lines = new List<string> { "services:" };
-        foreach (var service in Names.OrderBy(_ => random.Next()).Take(random.Next(1, 4)))
+        var services = Names.OrderBy(_ => random.Next()).Take(random.Next(1, 4)).ToList();
+        foreach (var service in services)
         {
             lines.AddRange([$"  {service}:", "    image: x"]);
             if (random.Next(2) == 0)
@@ -60,10 +61,16 @@ public sealed class EngineContractTests
                 lines.Add($"    networks: [{string.Join(", ", new[] { "default", "outside", "own" }.OrderBy(_ => random.Next()).Take(random.Next(1, 4)))}]");
             }
 
+            if (random.Next(3) == 0 && services.Find(other => other != service) is { } linked)
+            {
+                // No external link of the service has the same name: which of them counts is none of the engine's business.
+                lines.Add($"    links: [{linked}:{Names[^1]}]");
+            }
+
             if (random.Next(4) > 0)
             {
                 lines.Add("    external_links:");
-                lines.AddRange(Enumerable.Range(0, random.Next(1, 3)).Select(_ => $"      - x{random.Next(4)}{(random.Next(4) == 0 ? "" : ":" + Pick(random, Names))}").Distinct());
+                lines.AddRange(Enumerable.Range(0, random.Next(1, 3)).Select(_ => $"      - x{random.Next(4)}{(random.Next(4) == 0 ? "" : ":" + Pick(random, Names[..^1]))}").Distinct());
             }
         }
 

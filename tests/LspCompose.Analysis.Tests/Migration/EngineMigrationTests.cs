@@ -130,6 +130,11 @@ public sealed class EngineMigrationTests
     }
 
     [Fact]
+    public void A_default_network_that_another_project_joined_is_not_left() => Assert.Equal(
+        "services:\n  web:\n    image: x\n    depends_on: [db]\n  db:\n    image: x\n",
+        Migrated("services:\n  web:\n    image: x\n    links: [db]\n  db:\n    image: x\n", new EngineView { Version = "28", Containers = [Container("proxy", "edge", "proxy", On("p_default", "proxy"))] }));
+
+    [Fact]
     public void A_container_of_the_project_itself_is_the_service_its_labels_name()
     {
         var engine = new EngineView { Version = "28", Containers = [Container("odd", "p", "mysql", On("p_default", "mysql"))] };
