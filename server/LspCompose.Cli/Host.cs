@@ -1,4 +1,5 @@
 using System.Collections;
+using LspCompose.Analysis.Engines;
 using LspCompose.Cli.Input;
 using LspCompose.Cli.Output;
 
@@ -15,6 +16,9 @@ internal sealed record Host(Stream Input, TextWriter Output, TextWriter Error, s
 
     /// <summary>The variables of the shell.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Looks at the Docker engine; null where nothing can.</summary>
+    public IEngineSource? Engine { get; init; }
 
     /// <summary>The path standard input goes by among files: a name in the current folder, from which its relative paths start.</summary>
     public string StandardInputPath => Path.Combine(CurrentDirectory, InputPath.StandardInput.Display);

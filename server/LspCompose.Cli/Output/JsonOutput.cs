@@ -39,6 +39,18 @@ internal static class JsonOutput
         json.WriteEndArray();
     }
 
+    /// <summary>Writes an array of texts.</summary>
+    public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>Writes a range as LSP does.</summary>
     public static void WriteRange(this Utf8JsonWriter json, SourceText text, TextSpan span)
     {

@@ -40,13 +40,15 @@ internal static class MigrationReport
             });
             json.WriteObjects("converted", migration.Result.Converted, note => WriteNote(json, text, note));
             json.WriteObjects("left", migration.Result.Left, note => WriteNote(json, text, note));
-            json.WriteStartArray("runtimeChanges");
-            foreach (var change in migration.RuntimeChanges)
+            json.WriteTexts("runtimeChanges", migration.RuntimeChanges);
+            if (migration.Rollout is { } rollout)
             {
-                json.WriteStringValue(change);
+                json.WriteStartObject("rollout");
+                json.WriteTexts("recreated", rollout.Recreated);
+                json.WriteTexts("orphaned", rollout.Orphaned);
+                json.WriteTexts("networks", rollout.Networks);
+                json.WriteEndObject();
             }
-
-            json.WriteEndArray();
         });
     });
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LspCompose.Analysis.Engines;
 using LspCompose.Analysis.Migration;
 using LspCompose.Analysis.Settings;
 using LspCompose.Cli.Changes;
@@ -31,10 +32,11 @@ internal static class MigrateVerb
         var format = Choice.Option("--format", "How to report the migration.", "text", "json");
         var strategy = Choice.Option("--strategy", "Which network takes over: the default one (minimal) or one of its own name (explicit). Default: the setting 'strategy'.", [.. StrategyNames.All]);
         strategy.DefaultValueFactory = _ => "";
+        var engine = new EngineOption(command, "Look at the Docker engine: where the containers of external links and ambassadors are, and which containers 'docker compose up' will replace.");
         command.Options.Add(network);
         command.Options.Add(strategy);
         command.Options.Add(format);
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var options = new MigrationOptions
             {
@@ -43,16 +45,23 @@ internal static class MigrateVerb
                 IncludesUnsafe = modes.AllowsUnsafe(parsed),
             };
             var problems = new Problems(host.Error);
-            var migrations = Migrate(host, inputs.Selection(parsed), options, problems, cancellation);
+            var view = engine.IsAsked(parsed) ? await EngineOption.ReadAsync(host, problems, cancellation) : null;
+            if (engine.IsAsked(parsed) && view is null)
+            {
+                // What was asked for would come out as something else without it.
+                return ExitCodes.Failure;
+            }
+
+            var migrations = Migrate(host, inputs.Selection(parsed), view, options, problems, cancellation);
             var code = Apply(host, migrations, modes.Mode(parsed), parsed.GetValue(format) == "json", problems);
-            return Task.FromResult(problems.Any ? ExitCodes.Failure : code);
+            return problems.Any ? ExitCodes.Failure : code;
         });
         return command;
     }
 
     private static bool IsNetworkName(string name) => name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-');
 
-    private static List<FileMigration> Migrate(Host host, InputSelection selection, MigrationOptions options, Problems problems, CancellationToken cancellation)
+    private static List<FileMigration> Migrate(Host host, InputSelection selection, EngineView? engine, MigrationOptions options, Problems problems, CancellationToken cancellation)
     {
         var migrations = new List<FileMigration>();
         var inputs = new ProjectInputs(host, selection, problems);
@@ -69,7 +78,7 @@ internal static class MigrateVerb
                 paths.AddRange(project.Paths.Where(path => project.Project.ComposePaths.Contains(path)).Except(paths));
             }
 
-            migrations.AddRange(FileMigration.Of(NetworkMigration.Run(project.Workspace, paths, options, cancellation), inputs.Open));
+            migrations.AddRange(FileMigration.Of(NetworkMigration.Run(project.Workspace.WithEngine(engine), paths, options, cancellation), inputs.Open));
         }
 
         return migrations;
