@@ -1,7 +1,5 @@
-using LspCompose.Analysis.Engines;
 using LspCompose.Analysis.Model;
 using LspCompose.Analysis.Projects;
-using LspCompose.Analysis.Projects.Loading;
 using LspCompose.Analysis.Refactorings;
 
 namespace LspCompose.Analysis.Migration;

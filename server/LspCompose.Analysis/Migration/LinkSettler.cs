@@ -50,6 +50,13 @@ internal sealed class LinkSettler(ProjectComposition composition, ConversionRequ
             return;
         }
 
+        // What the engine does not hold answers to no name, whatever network the files promise.
+        if (outside.WhyUnknown(unit) is { } unknown)
+        {
+            unit.Reason = unknown;
+            return;
+        }
+
         var external = (consumer.Networks ?? []).FirstOrDefault(network => ExternalNetworks.Contains(composition, network.Name))?.Name;
         if (!unit.Link.IsRenamed && external is not null && unit.Routes.All(route => route.Consumer == consumer.Name))
         {
@@ -63,8 +70,8 @@ internal sealed class LinkSettler(ProjectComposition composition, ConversionRequ
             return;
         }
 
-        unit.Reason = outside.WhyUnknown(unit) ?? (external is null
+        unit.Reason = external is null
             ? $"'{unit.Link.Target}' belongs to another project and no external network is shared with it; declare one (networks: {{NAME: {{external: true}}}}) in both projects and put '{consumer.Name}' on it beside 'default'"
-            : $"'{unit.Link.Target}' belongs to another project; give it the alias '{unit.Alias}' on the network '{external}' there, then this line can go");
+            : $"'{unit.Link.Target}' belongs to another project; give it the alias '{unit.Alias}' on the network '{external}' there, then this line can go";
     }
 }

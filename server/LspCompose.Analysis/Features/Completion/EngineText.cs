@@ -6,8 +6,12 @@ namespace LspCompose.Analysis.Features.Completion;
 /// <summary>What a Docker engine holds, in the few words that fit beside an offer.</summary>
 internal static class EngineText
 {
-    /// <summary>An image: its size, then its age.</summary>
-    public static string Of(EngineView engine, EngineImage image) => $"local, {Size(image.Size)}, {Age(engine.Clock.GetUtcNow() - image.CreatedAt)} old";
+    // The year of the first Docker. Builds that give the same bytes every time put an earlier date into their images, mostly the first one there is.
+    private const int FirstYear = 2013;
+
+    /// <summary>An image: its size, then its age where it tells it.</summary>
+    public static string Of(EngineView engine, EngineImage image) =>
+        image.CreatedAt.Year < FirstYear ? $"local, {Size(image.Size)}" : $"local, {Size(image.Size)}, {Age(engine.Clock.GetUtcNow() - image.CreatedAt)} old";
 
     /// <summary>A container: its image, what it does, and its project.</summary>
     public static string Of(EngineContainer container) =>

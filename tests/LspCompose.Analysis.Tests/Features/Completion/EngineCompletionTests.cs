@@ -1,5 +1,4 @@
 using LspCompose.Analysis.Engines;
-using LspCompose.Analysis.Features.Completion;
 
 namespace LspCompose.Analysis.Tests.Features.Completion;
 
@@ -22,6 +21,7 @@ public sealed class EngineCompletionTests
             Image("3", 900, TimeSpan.FromDays(900), "localhost:5000/tool:1", "<none>:<none>"),
             Image("4", 1_000, TimeSpan.FromDays(3), "p-api:latest") with { Details = new EngineImageDetails { ExposedPorts = ["7000"] } },
             Image("5", 1_000, TimeSpan.FromDays(3)),
+            Image("6", 1_500, Now - DateTimeOffset.UnixEpoch, "zig/same:1"),
         ],
         Networks = [Network("bridge"), Network("host"), Network("none"), Network("shop_default", "shop"), Network("p_default", "p"), Network("edge"), Network("not a key")],
         Volumes = [Volume("shop_pg", "shop"), Volume("p_data", "p"), Volume("backup"), Volume(new string('a', 64))],
@@ -39,7 +39,7 @@ public sealed class EngineCompletionTests
     [Theory]
 
     // Images: those used elsewhere first, then those at hand, then those everybody knows.
-    [InlineData("services:\n  a:\n    image: <|>\n  b:\n    image: redis:6\n", "redis:6 acme/web:2 acme/web:beta docker.io/library/postgres:17 localhost:5000/tool:1 p-api:latest postgres:16.1 postgres redis")]
+    [InlineData("services:\n  a:\n    image: <|>\n  b:\n    image: redis:6\n", "redis:6 acme/web:2 acme/web:beta docker.io/library/postgres:17 localhost:5000/tool:1 p-api:latest postgres:16.1 zig/same:1 postgres redis")]
     [InlineData("services:\n  a:\n    image: acme/<|>\n", "acme/web:2 acme/web:beta")]
     [InlineData("services: {a: {image: \"acme/<|>\"}}\n", "acme/web:2 acme/web:beta")]
     [InlineData("services:\n  b: {image: \"acme/web:2\"}\n  a:\n    image: acme/web:<|>\n", "2 beta")]
@@ -120,6 +120,7 @@ public sealed class EngineCompletionTests
     [InlineData("services:\n  a:\n    image: acme/<|>\n", "acme/web:2", "local, 78 MB, 3 weeks old")]
     [InlineData("services:\n  b:\n    image: postgres:17\n  a:\n    image: postgres:<|>\n", "17", "used once, local, 2.5 GB, 5 hours old")]
     [InlineData("services:\n  a:\n    image: localhost:5000/<|>\n", "localhost:5000/tool:1", "local, 900 B, 2 years old")]
+    [InlineData("services:\n  a:\n    image: zig/<|>\n", "zig/same:1", "local, 1.5 kB")]
     [InlineData("networks:\n  <|>\n", "shop_default (external)", "bridge, project shop")]
     [InlineData("volumes:\n  <|>\n", "backup (external)", "local")]
     [InlineData(Web + "    external_links: [<|>]\n", "shop-db-1", "postgres:17, running, project shop")]
