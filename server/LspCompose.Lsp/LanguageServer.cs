@@ -1,3 +1,4 @@
+using LspCompose.Lsp.Engines;
 using LspCompose.Lsp.Files;
 using LspCompose.Lsp.Handlers;
 using LspCompose.Lsp.Protocol;
@@ -28,7 +29,9 @@ public static class LanguageServer
         var refresh = new ViewRefresh(client);
         using var files = new ProjectFiles(host.Files, time, serverLog);
         using var publisher = new DiagnosticsPublisher(diagnostics, files, pushes, client, serverLog);
+        using var engine = new EngineWatch(host.Engine, client, serverLog);
         var queue = new RequestQueue<Session>(Session.WithEnvironment(host.Environment), Observe);
+        engine.PostTo(queue);
         var settings = new ClientSettings(client, queue, serverLog);
         var progress = new Progress(client, time);
         using var search = new FolderSearch(host, client, queue, progress, time, serverLog);
@@ -147,6 +150,7 @@ public static class LanguageServer
         files.Complete();
         search.Complete();
         await work.ConfigureAwait(false);
+        await engine.CompleteAsync().ConfigureAwait(false);
         await client.DrainAsync().ConfigureAwait(false);
         await ended.CancelAsync().ConfigureAwait(false);
         if (parent is not null)
@@ -168,6 +172,7 @@ public static class LanguageServer
             publisher.Observe(session);
             watch.Observe(session);
             refresh.Observe(session);
+            engine.Observe(session);
         }
 
         void Offer(string method, string capability, Func<ClientProfile, object?> options) => providers.Add(new Provider(method, capability, options));

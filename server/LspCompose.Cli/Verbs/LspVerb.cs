@@ -22,6 +22,7 @@ internal static class LspVerb
     {
         Files = new LiveFileSource(),
         FindComposeFiles = (folder, cancellation) => ComposeFileFinder.Find(folder, (_, _) => { }, cancellation),
+        Engine = host.Engine,
         Environment = host.Environment,
     };
 }

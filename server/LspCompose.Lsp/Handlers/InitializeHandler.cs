@@ -26,7 +26,7 @@ internal sealed class InitializeHandler(Registrations registrations, Action<int>
             ServerInfo = new ServerInfo { Name = "lspcompose", Version = Version },
             Capabilities = registrations.Capabilities(client),
         };
-        return (session.WithSettings(settings) with { Phase = Phase.Running, Client = client }, result);
+        return (session.WithSettings(settings) with { Phase = Phase.Running, Client = client, AwaitsSettings = client.AnswersConfiguration }, result);
     }
 
     private static ClientProfile ReadProfile(InitializeParams parameters)

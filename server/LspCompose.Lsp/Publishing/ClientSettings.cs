@@ -45,9 +45,11 @@ internal sealed class ClientSettings(Connection client, RequestQueue<Session> qu
     private async Task AskAsync()
     {
         var question = new ConfigurationParams { Items = [new ConfigurationItem { Section = "lspcompose" }] };
-        if (await client.RequestAsync<JArray>("workspace/configuration", question, CancellationToken.None).ConfigureAwait(false) is [JObject section])
+        var answer = await client.RequestAsync<JArray>("workspace/configuration", question, CancellationToken.None).ConfigureAwait(false);
+        await queue.MutateAsync(session =>
         {
-            await queue.MutateAsync(session => (session.Phase == Phase.Running ? Apply(session, section) : session, true)).ConfigureAwait(false);
-        }
+            var next = answer is [JObject section] && session.Phase == Phase.Running ? Apply(session, section) : session;
+            return (next.AwaitsSettings ? next with { AwaitsSettings = false } : next, true);
+        }).ConfigureAwait(false);
     }
 }

@@ -64,6 +64,9 @@ internal sealed record ClientProfile
     /// <summary>The commands of ours that the client has.</summary>
     public IReadOnlySet<string> Commands { get; init; } = new HashSet<string>();
 
+    /// <summary>True when the client shows whether a Docker engine was found.</summary>
+    public bool ShowsEngineStatus { get; init; }
+
     public bool ShowsLinkTooltips { get; init; }
 
     /// <summary>How many folding ranges the client takes at most; null for any number.</summary>
@@ -115,6 +118,7 @@ internal sealed record ClientProfile
             ShowsLinkTooltips = client.TextDocument?.DocumentLink?.TooltipSupport is true,
             Tokens = TokenProfile.From(client.TextDocument?.SemanticTokens),
             Commands = SettingsReader.Commands(parameters.InitializationOptions),
+            ShowsEngineStatus = SettingsReader.ShowsEngineStatus(parameters.InitializationOptions),
             FoldingLimit = client.TextDocument?.FoldingRange?.RangeLimit,
             Folders = [.. folders.Select(FileUris.ToPath)],
             Announced = parameters.Capabilities,

@@ -27,6 +27,9 @@ internal sealed record EditorSettings
     /// <summary>The kinds of inlay hints to show.</summary>
     public IReadOnlySet<InlayHintKind> InlayHints { get; init; } = InlayHintKinds.Every;
 
+    /// <summary>True when the Docker engine may be looked at.</summary>
+    public bool UsesEngine { get; init; } = true;
+
     /// <summary>The settings of a file as these change them.</summary>
     public AnalysisSettings Over(AnalysisSettings settings)
     {
@@ -46,7 +49,7 @@ internal sealed record EditorSettings
 
     /// <summary>True when two settings mean the same.</summary>
     public static bool AreSame(EditorSettings left, EditorSettings right) =>
-        left.Target == right.Target && left.Strategy == right.Strategy && AreSame(left.Rules, right.Rules) && AreSame(left.Format, right.Format) && left.InlayHints.SetEquals(right.InlayHints);
+        left.Target == right.Target && left.Strategy == right.Strategy && left.UsesEngine == right.UsesEngine && AreSame(left.Rules, right.Rules) && AreSame(left.Format, right.Format) && left.InlayHints.SetEquals(right.InlayHints);
 
     private static bool AreSame<T>(IReadOnlyDictionary<string, T> left, IReadOnlyDictionary<string, T> right) =>
         left.Count == right.Count && left.All(entry => right.TryGetValue(entry.Key, out var value) && EqualityComparer<T>.Default.Equals(value, entry.Value));

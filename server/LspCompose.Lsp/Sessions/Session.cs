@@ -30,6 +30,9 @@ internal sealed record Session
     /// <summary>True once the client has asked for the diagnostics of files that are not open; until then nothing is spent on them.</summary>
     public bool JudgesFound { get; private init; }
 
+    /// <summary>True while the client has not answered which settings the user has; what they could forbid waits for that.</summary>
+    public bool AwaitsSettings { get; init; }
+
     private ImmutableDictionary<string, DocumentView> Views { get; init; } = ImmutableDictionary.Create<string, DocumentView>(StringComparer.Ordinal);
 
     /// <summary>The session of a process with some environment variables.</summary>

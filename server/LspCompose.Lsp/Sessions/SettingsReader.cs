@@ -28,7 +28,7 @@ internal static class SettingsReader
         }
 
         var flat = new JObject(all.Properties().Where(p => p.Name.StartsWith("lspcompose.", StringComparison.Ordinal)).Select(p => new JProperty(p.Name["lspcompose.".Length..], p.Value)));
-        return flat.HasValues ? flat : all["rules"] is not null || all["diagnostics"] is not null || all["target"] is not null || all["strategy"] is not null || all["format"] is not null || all["inlayHints"] is not null ? all : null;
+        return flat.HasValues ? flat : all["rules"] is not null || all["diagnostics"] is not null || all["target"] is not null || all["strategy"] is not null || all["format"] is not null || all["inlayHints"] is not null || all["engine"] is not null ? all : null;
     }
 
     /// <summary>Reads the settings of our section; each problem is told to <paramref name="warn"/>.</summary>
@@ -58,7 +58,7 @@ internal static class SettingsReader
             warn("The setting lspcompose.rules is not an object from rule ids to severities.");
         }
 
-        return new EditorSettings { Rules = rules, Target = ReadTarget(section["target"], warn), Strategy = ReadStrategy(section["strategy"], warn), Format = ReadFormat(section, warn), InlayHints = ReadInlayHints(section, warn) };
+        return new EditorSettings { Rules = rules, Target = ReadTarget(section["target"], warn), Strategy = ReadStrategy(section["strategy"], warn), Format = ReadFormat(section, warn), InlayHints = ReadInlayHints(section, warn), UsesEngine = ReadSwitch(section, "engine", "enabled", warn) };
     }
 
     /// <summary>How diagnostics are to reach the client: <c>lspcompose.diagnostics.mode</c> in the initialization options.</summary>
@@ -73,6 +73,9 @@ internal static class SettingsReader
     /// <summary>The commands the client has: <c>lspcompose.commands</c> in the initialization options.</summary>
     public static IReadOnlySet<string> Commands(JToken? initializationOptions) =>
         ((Section(initializationOptions)?["commands"] as JArray) ?? []).Select(command => (command as JValue)?.Value as string).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>True when the client shows whether a Docker engine was found: <c>lspcompose.engineStatus</c> in the initialization options.</summary>
+    public static bool ShowsEngineStatus(JToken? initializationOptions) => Section(initializationOptions)?["engineStatus"] is JValue { Value: true };
 
     private static ComposeTarget? ReadTarget(JToken? value, Action<string> warn)
     {
@@ -137,20 +140,28 @@ internal static class SettingsReader
         var kinds = new HashSet<InlayHintKind>(InlayHintKinds.Every);
         foreach (var (name, kind) in InlayHintKinds.All)
         {
-            switch ((section[$"inlayHints.{name}"] ?? (section["inlayHints"] as JObject)?[name]) as JValue)
+            if (!ReadSwitch(section, "inlayHints", name, warn))
             {
-                case null or { Value: null or true }:
-                    break;
-                case { Value: false }:
-                    kinds.Remove(kind);
-                    break;
-                default:
-                    warn($"The setting lspcompose.inlayHints.{name} is neither true nor false.");
-                    break;
+                kinds.Remove(kind);
             }
         }
 
         return kinds;
+    }
+
+    // On unless it is switched off.
+    private static bool ReadSwitch(JObject section, string group, string name, Action<string> warn)
+    {
+        switch ((section[$"{group}.{name}"] ?? (section[group] as JObject)?[name]) as JValue)
+        {
+            case null or { Value: null or true }:
+                return true;
+            case { Value: false }:
+                return false;
+            default:
+                warn($"The setting lspcompose.{group}.{name} is neither true nor false.");
+                return true;
+        }
     }
 
     private static bool TryReadSeverity(JToken? value, out Severity? severity)
