@@ -1,6 +1,7 @@
 import { type ExtensionContext, commands, window, workspace } from 'vscode';
 import type { Location, Position } from 'vscode-languageclient/node';
 import { convertAllLinks } from './convertAllLinks';
+import { EngineStatus } from './engineStatus';
 import { GraphView } from './graphView';
 import { runService } from './runService';
 import { ServerClient } from './serverClient';
@@ -13,13 +14,15 @@ let server: ServerClient | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('LspCompose');
   const status = new ServerStatus();
-  const client = new ServerClient(context, output, status);
+  const engine = new EngineStatus();
+  const client = new ServerClient(context, output, status, engine);
   const graph = new GraphView(client);
   server = client;
 
   context.subscriptions.push(
     output,
     status,
+    engine,
     graph,
     commands.registerCommand('lspcompose.restartServer', () => client.restart()),
     commands.registerCommand('lspcompose.showOutput', () => output.show()),

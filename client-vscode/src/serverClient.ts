@@ -2,6 +2,8 @@ import { homedir } from 'node:os';
 import { EventEmitter, type ExtensionContext, type OutputChannel, commands, window, workspace } from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler, LanguageClient, State } from 'vscode-languageclient/node';
 import { composeDocuments } from './composeFiles';
+import type { EngineState } from './engineState';
+import type { EngineStatus } from './engineStatus';
 import { RestartPolicy } from './restartPolicy';
 import { locateServer } from './serverLocation';
 import { lensCommands } from './serviceCommands';
@@ -24,6 +26,7 @@ export class ServerClient {
     private readonly context: ExtensionContext,
     private readonly output: OutputChannel,
     private readonly status: ServerStatus,
+    private readonly engine: EngineStatus,
   ) {}
 
   /** The client of the running server; undefined while none runs. */
@@ -79,6 +82,7 @@ export class ServerClient {
     const client = this.client;
     this.client = undefined;
     this.status.show({ kind: 'stopped' });
+    this.engine.forget();
     if (client === undefined) {
       return;
     }
@@ -120,10 +124,15 @@ export class ServerClient {
         documentSelector: composeDocuments,
         outputChannel: this.output,
         errorHandler,
-        initializationOptions: { lspcompose: { commands: lensCommands } },
+        initializationOptions: { lspcompose: { commands: lensCommands, engineStatus: true } },
         initializationFailedHandler: () => false,
       },
     );
+    client.onNotification('lspcompose/engineStatus', (engine: EngineState) => {
+      if (this.client === client) {
+        this.engine.show(engine);
+      }
+    });
     client.onDidChangeState(({ newState }) => {
       if (this.client !== client) {
         return;
@@ -139,6 +148,7 @@ export class ServerClient {
           break;
         case State.Stopped:
           this.status.show({ kind: 'stopped' });
+          this.engine.forget();
           break;
       }
     });

@@ -199,6 +199,14 @@ describe('in VS Code', { skip }, () => {
     await workbench.page.keyboard.press('Escape');
   });
 
+  test('the status of the Docker engine is shown beside it', async () => {
+    await workbench.openFile('docker-compose.circular.yml');
+    await workbench.page.locator('#status\\.languageStatus').hover();
+    const card = workbench.page.locator('.hover-language-status', { hasText: 'Docker engine' });
+    await card.getByText(/Docker engine (\d|not found|refuses access)/).waitFor();
+    await workbench.page.keyboard.press('Escape');
+  });
+
   test('a language server that is killed is started again and finds the same', async () => {
     await workbench.openFile('docker-compose.crash.yml');
     await workbench.marks.error.first().waitFor();
