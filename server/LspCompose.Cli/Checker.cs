@@ -1,4 +1,5 @@
 using LspCompose.Analysis;
+using LspCompose.Analysis.Engines;
 using LspCompose.Analysis.Features;
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Settings;
@@ -12,10 +13,16 @@ namespace LspCompose.Cli;
 internal static class Checker
 {
     /// <summary>Checks every file that can be read; what cannot be done is reported and the others go on.</summary>
-    public static IReadOnlyList<CheckedFile> Check(Host host, InputSelection selection, Problems problems, CancellationToken cancellation)
+    /// <param name="host">The program's surroundings.</param>
+    /// <param name="selection">What the user selected.</param>
+    /// <param name="engine">What the Docker engine holds; null to check without it.</param>
+    /// <param name="problems">Told what cannot be done.</param>
+    /// <param name="cancellation">Ends the check.</param>
+    public static IReadOnlyList<CheckedFile> Check(Host host, InputSelection selection, EngineView? engine, Problems problems, CancellationToken cancellation)
     {
         var inputs = new ProjectInputs(host, selection, problems);
-        var files = Check(host, inputs, inputs.Load(cancellation), cancellation);
+        var projects = inputs.Load(cancellation).Select(project => project with { Workspace = project.Workspace.WithEngine(engine) });
+        var files = Check(host, inputs, [.. projects], cancellation);
         return [.. files, .. SettingsFiles(inputs)];
     }
 

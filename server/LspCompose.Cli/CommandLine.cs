@@ -22,6 +22,7 @@ internal static class CommandLine
             FormatVerb.Create(host),
             GraphVerb.Create(host),
             ConfigVerb.Create(host),
+            EngineVerb.Create(host),
             ExplainVerb.Create(host),
             DocsVerb.Create(host),
             LspVerb.Create(host),

@@ -2,6 +2,7 @@ using System.Collections;
 using LspCompose.Analysis.Engines;
 using LspCompose.Cli.Input;
 using LspCompose.Cli.Output;
+using LspCompose.Engine;
 
 namespace LspCompose.Cli;
 
@@ -17,7 +18,7 @@ internal sealed record Host(Stream Input, TextWriter Output, TextWriter Error, s
     /// <summary>The variables of the shell.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Looks at the Docker engine; null where nothing can.</summary>
+    /// <summary>The Docker engine; nobody looks at it unless asked to. Null where nothing can.</summary>
     public IEngineSource? Engine { get; init; }
 
     /// <summary>The path standard input goes by among files: a name in the current folder, from which its relative paths start.</summary>
@@ -33,12 +34,14 @@ internal sealed record Host(Stream Input, TextWriter Output, TextWriter Error, s
 
         var error = Writer(Console.OpenStandardError());
         error.AutoFlush = true;
+        var environment = System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(variable => (string)variable.Key, variable => variable.Value as string ?? "", StringComparer.Ordinal);
         return new Host(Console.OpenStandardInput(), Writer(Console.OpenStandardOutput()), error, Directory.GetCurrentDirectory())
         {
             Palette = Palette.ForTerminal(),
             Terminal = Console.IsErrorRedirected ? null : error,
-            Environment = System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-                .ToDictionary(variable => (string)variable.Key, variable => variable.Value as string ?? "", StringComparer.Ordinal),
+            Environment = environment,
+            Engine = new EngineSource(environment, TimeProvider.System),
         };
     }
 
