@@ -96,10 +96,14 @@ internal static class EngineTrouble
             : Says("Could not resolve") || Says("Connection refused") || Says("No route") || Says("unreachable") ? EngineConnection.NotFound
             : EngineConnection.Failed;
         var line = said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [.., var last] ? last : said;
-        return State(found, connection, $"The engine at {found.Address} is not reached by ssh ({Short(line)}); try '{found.Address}' with ssh, which must log in without asking and find docker there.");
+        return State(found, connection, $"The engine at {found.Address} is not reached by ssh ({Short(line)}); try 'ssh {Login(found)} docker version', which must log in without asking and find docker there.");
 
         bool Says(string text) => said.Contains(text, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static string Login(FoundEndpoint found) =>
+        found.Endpoint is not EngineEndpoint.Ssh ssh ? found.Address
+        : $"{(ssh.Port is { } port ? string.Create(CultureInfo.InvariantCulture, $"-p {port} ") : "")}{(ssh.User.Length > 0 ? $"{ssh.User}@" : "")}{ssh.Host}";
 
     private static EngineState Silent(FoundEndpoint found, TimeSpan waited) => State(
         found,

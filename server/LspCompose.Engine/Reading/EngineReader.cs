@@ -141,9 +141,9 @@ internal sealed class EngineReader(EngineClient client, ImageDetailsCache detail
         {
             return null;
         }
-        catch (Exception exception) when (exception is Newtonsoft.Json.JsonException or FormatException or OverflowException or InvalidCastException)
+        catch (Exception exception) when (exception is not (DockerApiException or EngineSilentException or HttpRequestException or IOException or OperationCanceledException or InvalidOperationException))
         {
-            // An answer of another shape than Docker's.
+            // An answer came, but of another shape than Docker's; the library fails on those in many ways.
             return null;
         }
     }

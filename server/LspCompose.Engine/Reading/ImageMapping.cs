@@ -8,6 +8,9 @@ internal static class ImageMapping
 {
     private const string Nameless = "<none>";
 
+    // Sets are maps to a struct in Docker's answers. Native code for a generic type over a struct is made only where the type is written out, and here is the only place.
+    private static readonly Dictionary<string, EmptyStruct> NoSet = [];
+
     /// <summary>Maps one image of a list.</summary>
     public static EngineImage Of(ImagesListResponse image) => new()
     {
@@ -25,8 +28,8 @@ internal static class ImageMapping
         Os = image.Os ?? "",
         Architecture = image.Architecture ?? "",
         Variant = image.Variant ?? "",
-        ExposedPorts = [.. image.Config?.ExposedPorts?.Keys ?? []],
-        Volumes = [.. image.Config?.Volumes?.Keys ?? []],
+        ExposedPorts = [.. (image.Config?.ExposedPorts ?? NoSet).Keys],
+        Volumes = [.. (image.Config?.Volumes ?? NoSet).Keys],
         Entrypoint = [.. image.Config?.Entrypoint ?? []],
         Command = [.. image.Config?.Cmd ?? []],
         EnvironmentNames = Maps.NamesOf(image.Config?.Env),
