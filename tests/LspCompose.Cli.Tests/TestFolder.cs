@@ -1,3 +1,5 @@
+using LspCompose.Analysis.Engines;
+
 namespace LspCompose.Cli.Tests;
 
 /// <summary>A folder of its own for a test, deleted afterwards, in which the program is run.</summary>
@@ -25,12 +27,17 @@ internal sealed class TestFolder : IDisposable
     public async Task<CliRun> RunAsync(params string[] args) => await RunWithInputAsync([], args);
 
     /// <summary>Runs the program with this as its current folder and the bytes as its standard input.</summary>
-    public async Task<CliRun> RunWithInputAsync(byte[] input, params string[] args)
+    public Task<CliRun> RunWithInputAsync(byte[] input, params string[] args) => RunAsync(input, host => host, args);
+
+    /// <summary>Runs the program with this as its current folder and an engine of the test's.</summary>
+    public Task<CliRun> RunWithEngineAsync(IEngineSource engine, params string[] args) => RunAsync([], host => host with { Engine = engine }, args);
+
+    private async Task<CliRun> RunAsync(byte[] input, Func<Host, Host> prepare, string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var stdin = new MemoryStream(input);
-        var code = await CommandLine.RunAsync(args, new Host(stdin, output, error, Path));
+        var code = await CommandLine.RunAsync(args, prepare(new Host(stdin, output, error, Path)));
         return new CliRun(code, output.ToString(), error.ToString());
     }
 

@@ -27,30 +27,34 @@ internal sealed class ManualClock : TimeProvider
         return timer;
     }
 
-    /// <summary>Waits until somebody waits for so long, and ends that wait.</summary>
-    public async Task EndWaitAsync(TimeSpan due)
+    /// <summary>Waits until somebody waits for so long.</summary>
+    public async Task<ManualTimer> WaitForAsync(TimeSpan due)
     {
         while (true)
         {
             Task more;
-            ManualTimer? found;
             lock (gate)
             {
                 timers.RemoveAll(timer => timer.IsDisposed);
-                found = timers.Find(timer => timer.Due == due);
-                more = added.Task;
-            }
+                if (timers.Find(timer => timer.Due == due) is { } found)
+                {
+                    return found;
+                }
 
-            if (found is not null)
-            {
-                now += due;
-                found.Dispose();
-                found.Fire();
-                return;
+                more = added.Task;
             }
 
             await more.WaitAsync(StateLog.Patience);
         }
+    }
+
+    /// <summary>Waits until somebody waits for so long, and ends that wait.</summary>
+    public async Task EndWaitAsync(TimeSpan due)
+    {
+        var timer = await WaitForAsync(due);
+        now += due;
+        timer.Dispose();
+        timer.Fire();
     }
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -295,11 +295,12 @@ public sealed class WatchTests : IDisposable
     {
         var clock = new ManualClock();
         await using var log = new StateLog(new EngineSource(machine.Surroundings, new EngineTimings { FirstRetry = TimeSpan.FromSeconds(10), LastRetry = TimeSpan.FromSeconds(100) }, clock));
-        foreach (var seconds in (int[])[10, 20, 40, 80, 100, 100])
+        foreach (var seconds in (int[])[10, 20, 40, 80, 100])
         {
             await clock.EndWaitAsync(TimeSpan.FromSeconds(seconds));
         }
 
+        await clock.WaitForAsync(TimeSpan.FromSeconds(100));
         await using var engine = machine.Start();
         await clock.EndWaitAsync(TimeSpan.FromSeconds(100));
         await log.NextAsync(EngineConnection.Connected);
