@@ -32,6 +32,7 @@ public sealed class EngineTests : IDisposable
                 new EngineContainer { Id = "4", Name = "alone", State = ContainerState.Running },
             ],
             Images = [new EngineImage { Id = "sha256:a" }],
+            Configs = ["proxy.conf"],
             Networks = [new EngineNetwork { Id = "n", Name = "bridge" }, new EngineNetwork { Id = "m", Name = "shop_default" }],
         },
     };
@@ -67,7 +68,7 @@ public sealed class EngineTests : IDisposable
         Assert.Equal(
             new CliRun(
                 0,
-                """{"version":1,"connection":"connected","context":"default","endpoint":"unix:///var/run/docker.sock","reason":"","engine":{"product":"Docker Engine - Community","version":"28.2.2","apiVersion":"1.50","os":"linux","architecture":"amd64","containers":4,"images":1,"networks":2,"volumes":0,"projects":[""" +
+                """{"version":1,"connection":"connected","context":"default","endpoint":"unix:///var/run/docker.sock","reason":"","engine":{"product":"Docker Engine - Community","version":"28.2.2","apiVersion":"1.50","os":"linux","architecture":"amd64","containers":4,"images":1,"networks":2,"volumes":0,"secrets":null,"configs":1,"projects":[""" +
                 """{"name":"blog","services":[{"name":"db","containers":[{"name":"blog-db-run-1\u001B[31m","image":"","state":"paused","health":"none","oneOff":true}]}]},""" +
                 """{"name":"shop","services":[{"name":"web","containers":[{"name":"shop-web-1","image":"","state":"running","health":"unhealthy","oneOff":false},{"name":"shop-web-2","image":"","state":"exited","health":"none","oneOff":false}]}]}]}}""" + "\n",
                 ""),

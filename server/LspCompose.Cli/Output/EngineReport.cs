@@ -56,6 +56,8 @@ internal static class EngineReport
         json.WriteNumber("images", view.Images.Count);
         json.WriteNumber("networks", view.Networks.Count);
         json.WriteNumber("volumes", view.Volumes.Count);
+        WriteCount(json, "secrets", view.Secrets);
+        WriteCount(json, "configs", view.Configs);
         json.WriteObjects("projects", Projects(view), project =>
         {
             json.WriteString("name", project.Key);
@@ -73,6 +75,19 @@ internal static class EngineReport
             });
         });
         json.WriteEndObject();
+    }
+
+    // Null for an engine that manages no swarm, and so can have none.
+    private static void WriteCount(Utf8JsonWriter json, string name, IReadOnlyList<string>? items)
+    {
+        if (items is null)
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.WriteNumber(name, items.Count);
+        }
     }
 
     private static IEnumerable<IGrouping<string, EngineContainer>> Projects(EngineView view) => view.Containers
