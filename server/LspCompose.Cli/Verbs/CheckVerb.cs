@@ -16,27 +16,21 @@ internal static class CheckVerb
         var inputs = InputArguments.WithPaths(command);
         var format = Choice.Option("--format", "How to report findings.", "text", "json", "sarif", "github");
         var failOn = Choice.Option("--fail-on", "Exit with 1 when there is a finding of this severity or a graver one.", "error", "warning", "info", "never");
-        var engine = new Option<bool>("--engine") { Description = "Look at the Docker engine, too, and report what does not fit to what is there. It is only read from." };
         command.Options.Add(format);
         command.Options.Add(failOn);
-        command.Options.Add(engine);
+        var engine = new EngineOption(command, "Look at the Docker engine, too, and report what does not fit what is there.");
         command.SetAction(async (parsed, cancellation) =>
         {
-            var state = parsed.GetValue(engine) ? await host.Engine.ReadAsync(cancellation) : EngineState.None;
-            return Run(host, inputs.Selection(parsed), state, parsed.GetValue(format), parsed.GetValue(failOn), cancellation);
+            var problems = new Problems(host.Error);
+            var view = await engine.ReadAsync(parsed, host, problems, cancellation);
+            return Run(host, inputs.Selection(parsed), view, problems, parsed.GetValue(format), parsed.GetValue(failOn), cancellation);
         });
         return command;
     }
 
-    private static int Run(Host host, InputSelection selection, EngineState engine, string? format, string? failOn, CancellationToken cancellation)
+    private static int Run(Host host, InputSelection selection, EngineView? engine, Problems problems, string? format, string? failOn, CancellationToken cancellation)
     {
-        var problems = new Problems(host.Error);
-        if (engine.Reason.Length > 0)
-        {
-            problems.Report(engine.Reason);
-        }
-
-        var files = Checker.Check(host, selection, engine.View, problems, cancellation);
+        var files = Checker.Check(host, selection, engine, problems, cancellation);
         switch (format)
         {
             case "json":

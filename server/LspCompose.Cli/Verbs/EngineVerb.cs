@@ -18,7 +18,7 @@ internal static class EngineVerb
 
     private static async Task<int> RunAsync(Host host, string? format, CancellationToken cancellation)
     {
-        var state = await host.Engine.ReadAsync(cancellation);
+        var state = await EngineOption.ReadAsync(host, cancellation);
         if (format == "json")
         {
             EngineReport.WriteJson(host.Output, state);

@@ -45,7 +45,7 @@ internal static class MigrateVerb
                 IncludesUnsafe = modes.AllowsUnsafe(parsed),
             };
             var problems = new Problems(host.Error);
-            var view = engine.IsAsked(parsed) ? await EngineOption.ReadAsync(host, problems, cancellation) : null;
+            var view = await engine.ReadAsync(parsed, host, problems, cancellation);
             if (engine.IsAsked(parsed) && view is null)
             {
                 // What was asked for would come out as something else without it.

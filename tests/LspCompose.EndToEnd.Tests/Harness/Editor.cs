@@ -15,6 +15,7 @@ public static class Editor
             didChangeConfiguration = new { dynamicRegistration = true },
             workspaceEdit = new { documentChanges = true, changeAnnotationSupport = new { groupsOnLabel = true } },
             diagnostics = new { refreshSupport = true },
+            inlayHint = new { refreshSupport = true },
         },
         textDocument = new
         {

@@ -7,12 +7,18 @@ namespace LspCompose.Testing;
 /// <summary>The program as a process, with a client at its standard streams. <c>LSPCOMPOSE_BINARY</c> names the native binary; without it the build's own program runs.</summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
+    // What happens to run on the machine must not be in the answers.
+    private const string NoEngine = "unix:///no/engine.sock";
+
     private readonly Process process;
     private readonly StringBuilder log = new();
 
-    public ServerProcess()
+    /// <summary>Starts the program; it looks for a Docker engine at the address only.</summary>
+    public ServerProcess(string engine = NoEngine)
     {
-        process = Process.Start(new ProcessStartInfo(Program, "lsp --stdio") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })
+        var start = new ProcessStartInfo(Program, "lsp --stdio") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOCKER_HOST"] = engine;
+        process = Process.Start(start)
             ?? throw new InvalidOperationException($"{Program} did not start.");
         process.ErrorDataReceived += (_, line) =>
         {
@@ -42,9 +48,9 @@ public sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<ServerProcess> InitializedAsync(object? capabilities = null, object? options = null)
+    public static async Task<ServerProcess> InitializedAsync(object? capabilities = null, object? options = null, string engine = NoEngine)
     {
-        var server = new ServerProcess();
+        var server = new ServerProcess(engine);
         await server.InitializeAsync(capabilities, options);
         return server;
     }

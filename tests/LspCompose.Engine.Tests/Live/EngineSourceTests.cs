@@ -44,10 +44,9 @@ public sealed class EngineSourceTests
     [Fact]
     public async Task Projects_that_run_are_seen()
     {
-        var compose = await Tools.RequireComposeAsync(Cancellation);
         var socket = await LiveEngine.RequireSocketAsync();
-        await using var shop = await LiveProject.UpAsync(compose, Shop);
-        await using var blog = await LiveProject.UpAsync(compose, Blog);
+        await using var shop = await LiveProject.UpAsync(Shop);
+        await using var blog = await LiveProject.UpAsync(Blog);
         await using var log = new StateLog(LiveEngine.At(socket));
 
         var view = await log.NextViewAsync(view =>
@@ -82,12 +81,11 @@ public sealed class EngineSourceTests
     [Fact]
     public async Task Events_are_followed_and_nothing_but_reading_is_asked()
     {
-        var compose = await Tools.RequireComposeAsync(Cancellation);
         await using var proxy = new EngineProxy(await LiveEngine.RequireSocketAsync());
         proxy.Open();
         await using var log = new StateLog(LiveEngine.At(proxy.Path));
         await log.NextAsync(EngineConnection.Connected);
-        var shop = await LiveProject.UpAsync(compose, Shop);
+        var shop = await LiveProject.UpAsync(Shop);
         try
         {
             await log.NextViewAsync(view => Of(view, shop, "web").Any(container => container.Health == ContainerHealth.Healthy));
