@@ -1,16 +1,11 @@
-using System.Globalization;
 using LspCompose.Analysis.Findings;
 using LspCompose.Analysis.Projects;
-using LspCompose.Analysis.Values;
 
 namespace LspCompose.Analysis.Rules;
 
 /// <summary>Ports of the host that more containers ask for than can have them.</summary>
 internal sealed class PortConflictRule : Rule
 {
-    // What a service says under 'deploy' only when a swarm runs it, where all containers share a published port.
-    private static readonly string[] SwarmKeys = ["endpoint_mode", "labels", "mode", "placement", "restart_policy", "rollback_config", "update_config"];
-
     public override string Id => "port-conflict";
 
     public override RuleCategory Category => RuleCategory.Consistency;
@@ -61,8 +56,8 @@ internal sealed class PortConflictRule : Rule
     internal override void Check(RuleContext context)
     {
         var project = context.Workspace.Projects.For(context.File.Path);
-        var claims = ProjectService.Of(project).SelectMany(service => Claims(project, service)).ToList();
-        var taken = new Dictionary<(int Port, string Protocol), List<Claim>>();
+        var claims = ProjectService.Of(project).SelectMany(service => PortClaim.Of(project, service)).ToList();
+        var taken = new Dictionary<(int Port, string Protocol), List<PortClaim>>();
         var reported = new HashSet<SourcePlace>();
         foreach (var claim in claims.Where(claim => claim.Range.Count == 1))
         {
@@ -110,10 +105,10 @@ internal sealed class PortConflictRule : Rule
         }
     }
 
-    private static Claim? Taker(Dictionary<(int Port, string Protocol), List<Claim>> taken, int port, Claim claim) =>
+    private static PortClaim? Taker(Dictionary<(int Port, string Protocol), List<PortClaim>> taken, int port, PortClaim claim) =>
         taken.TryGetValue((port, claim.Protocol), out var others) ? others.Find(other => other.ClashesWith(claim)) : null;
 
-    private static void Take(Dictionary<(int Port, string Protocol), List<Claim>> taken, int port, Claim claim)
+    private static void Take(Dictionary<(int Port, string Protocol), List<PortClaim>> taken, int port, PortClaim claim)
     {
         if (!taken.TryGetValue((port, claim.Protocol), out var others))
         {
@@ -123,95 +118,25 @@ internal sealed class PortConflictRule : Rule
         others.Add(claim);
     }
 
-    private static string TooMany(Claim claim)
+    private static string TooMany(PortClaim claim)
     {
         var ports = claim.Range.Count == 1 ? $"only port {claim.Range.First}" : $"only {claim.Range.Count} ports";
         return $"Service '{claim.Service.Name}' runs {claim.Instances} times but has {ports} of the host, and each container needs its own. "
             + $"Publish a range such as '{claim.Range.First}-{claim.Range.First + claim.Instances - 1}', or leave the port of the host to Docker.";
     }
 
-    private static string Message(Claim claim, Claim other, int port) => claim.Service == other.Service
+    private static string Message(PortClaim claim, PortClaim other, int port) => claim.Service == other.Service
         ? $"Service '{claim.Service.Name}' publishes {claim.Shown(port)} of the host twice; Docker refuses the second. Choose another port or remove one."
         : $"Service '{claim.Service.Name}' publishes {claim.Shown(port)} of the host, and so does service '{other.Service.Name}'; only one of them can start. Choose another port for one of them.";
 
-    private static RelatedLocation Related(Claim other, int port) => new(other.Place.Path, other.Place.Span, $"Service '{other.Service.Name}' publishes {other.Shown(port)} here");
+    private static RelatedLocation Related(PortClaim other, int port) => new(other.Place.Path, other.Place.Span, $"Service '{other.Service.Name}' publishes {other.Shown(port)} here");
 
     // A range with as many ports in the container clashes at each of its ports; one finding is enough.
-    private void Report(RuleContext context, HashSet<SourcePlace> reported, Claim claim, string message, IReadOnlyList<RelatedLocation> related)
+    private void Report(RuleContext context, HashSet<SourcePlace> reported, PortClaim claim, string message, IReadOnlyList<RelatedLocation> related)
     {
         if (ModelParts.IsJudged(context, claim.Place) && reported.Add(claim.Place))
         {
             context.Report(new Problem(Id, claim.Place, message) { Related = related });
         }
-    }
-
-    private static IEnumerable<Claim> Claims(Project project, ProjectService service)
-    {
-        var mode = ModelParts.Text(service.Body.Get("network_mode"));
-        var instances = Instances(project, service.Body);
-        if (instances == 0 || mode is "host" or "none" || mode.StartsWith("service:", StringComparison.Ordinal) || mode.StartsWith("container:", StringComparison.Ordinal))
-        {
-            yield break;
-        }
-
-        foreach (var item in ModelParts.Items(service.Body.Get("ports")))
-        {
-            if (item is ConfigMapping port && port.Get("published") is ConfigScalar { Text: { } published } place && Range(published) is { } range
-                && Address.Read(ModelParts.Text(port.Get("host_ip"))) is { } address)
-            {
-                yield return new Claim(service, range, address, ModelParts.Text(port.Get("protocol")).ToLowerInvariant(), (port.Get("target") as ConfigScalar)?.Display ?? "", instances, place.Place);
-            }
-        }
-    }
-
-    private static int Instances(Project project, ConfigMapping service)
-    {
-        if (service.Get("scale") is ConfigScalar { Value: long scale })
-        {
-            return (int)Math.Clamp(scale, 0, ushort.MaxValue);
-        }
-
-        if (service.Get("deploy") is not ConfigMapping deploy || deploy.Get("replicas") is not ConfigScalar { Value: long replicas })
-        {
-            return 1;
-        }
-
-        var isForSwarm = SwarmKeys.Any(key => deploy.Get(key) is not null)
-            || ModelParts.Entries(project.Model.Get("networks")).Any(network => network.Value is ConfigMapping mapping && ModelParts.Text(mapping.Get("driver")) == "overlay");
-        return (int)Math.Clamp(replicas, 0, isForSwarm ? 1 : ushort.MaxValue);
-    }
-
-    // Port 0 stands for any.
-    private static PortRange? Range(string published)
-    {
-        var dash = published.IndexOf('-', StringComparison.Ordinal);
-        return Port(dash < 0 ? published : published[..dash]) is { } first && Port(published[(dash + 1)..]) is { } last && first > 0 && first <= last ? new PortRange(first, last) : null;
-    }
-
-    private static int? Port(string text) => ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : null;
-
-    private sealed record Claim(ProjectService Service, PortRange Range, Address Address, string Protocol, string Target, int Instances, SourcePlace Place)
-    {
-        public bool ClashesWith(Claim other) => Address.Overlaps(other.Address) && !IsSameMapping(other) && Service.CanRunWith(other.Service);
-
-        public string Shown(int port) => Protocol is "tcp" or "" ? $"port {port}" : $"port {port}/{Protocol}";
-
-        private bool IsSameMapping(Claim other) => Service == other.Service && Target == other.Target && Address == other.Address;
-    }
-
-    // Without a number: all addresses of the family.
-    private readonly record struct Address(bool IsV4, bool IsV6, UInt128? Number)
-    {
-        public static Address? Read(string text)
-        {
-            if (text.Length == 0)
-            {
-                return new Address(true, true, null);
-            }
-
-            return IpAddress.TryParse(text, out var number, out var isV4) ? new Address(isV4, !isV4, number == 0 ? null : number) : null;
-        }
-
-        public bool Overlaps(Address other) => ((IsV4 && other.IsV4) || (IsV6 && other.IsV6)) && (Number is null || other.Number is null || Number == other.Number);
     }
 }
