@@ -32,16 +32,17 @@ public static class Hover
         var symbol = ProjectSymbols.Of(workspace, path).At(path, offset);
         var definition = symbol is null ? null : Definitions.Of(spot, symbol);
         var reading = spot.IsKey ? null : Readings.Of(spot) ?? ValueDocs.Of(spot.Place, spot.Node.Value);
+        var engine = EngineStory.Of(spot, symbol);
         string?[] sections = spot.IsKey
-            ? [definition, spot.IsEnvironmentName ? EnvironmentStory.Of(spot) : definition is null ? KeyDocs.Of(spot.Place) : null, LinkStoryAt(workspace, file, offset), EffectiveStory.Of(spot)]
-            : [Definitions.OfAnchor(spot), reading, spot.IsEnvironmentName ? EnvironmentStory.Of(spot) : null, definition, LinkStoryAt(workspace, file, offset), EffectiveStory.Of(spot)];
+            ? [definition, spot.IsEnvironmentName ? EnvironmentStory.Of(spot) : definition is null ? KeyDocs.Of(spot.Place) : null, LinkStoryAt(workspace, file, offset), EffectiveStory.Of(spot), engine]
+            : [Definitions.OfAnchor(spot), reading, spot.IsEnvironmentName ? EnvironmentStory.Of(spot) : null, definition, LinkStoryAt(workspace, file, offset), EffectiveStory.Of(spot), engine];
         var told = sections.OfType<string>().ToList();
         if (told.Count == 0 && !spot.IsKey)
         {
             return Content(spot.Node.Span, KeyDocs.Of(spot.Place));
         }
 
-        var isOnlyAboutName = told.Count == 1 && definition is not null && !spot.IsKey;
+        var isOnlyAboutName = told.Count == (engine is null ? 1 : 2) && definition is not null && !spot.IsKey;
         return Content(isOnlyAboutName && symbol is not null ? symbol.Span : spot.Node.Span, [.. told]);
     }
 

@@ -1,4 +1,5 @@
 using LspCompose.Analysis.Features.Effective;
+using LspCompose.Analysis.Features.Words;
 using LspCompose.Analysis.Projects;
 
 namespace LspCompose.Analysis.Features.Hovers;
@@ -24,8 +25,6 @@ internal static class EffectiveStory
             return $"**In effect:**\n\n{text.Block(name, value)}";
         }
 
-        return text.Line(name, value) is { } line ? $"**In effect:** {Code(line)} (`{text.Origin(value)}`)" : null;
+        return text.Line(name, value) is { } line ? $"**In effect:** {Code.Of(line)} (`{text.Origin(value)}`)" : null;
     }
-
-    private static string Code(string text) => text.Length == 0 ? "*(empty)*" : text.Contains('`', StringComparison.Ordinal) ? $"`` {text} ``" : $"`{text}`";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LspCompose.Analysis.Values;
 
 namespace LspCompose.Analysis.Features.Words;
@@ -8,6 +9,7 @@ internal static class AmountWords
     private const long Second = 1_000_000_000;
 
     private static readonly (long Size, string Unit)[] Large = [(604_800 * Second, "week"), (86_400 * Second, "day"), (3_600 * Second, "hour"), (60 * Second, "minute")];
+    private static readonly string[] Decimal = ["kB", "MB", "GB", "TB", "PB"];
     private static readonly string[] Binary = ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
 
     /// <summary>A duration in seconds, or in milliseconds and less where it is shorter; null for what is none.</summary>
@@ -45,6 +47,18 @@ internal static class AmountWords
 
         var isExact = Math.Round(amount, 2) == amount;
         return unit < 0 ? Numbers.Count(bytes, "byte") : $"{Numbers.Count(bytes, "byte")} ({(isExact ? "" : "about ")}{Numbers.Grouped(Math.Round(amount, 2))} {Binary[unit]})";
+    }
+
+    /// <summary>A size in the units of <c>docker images</c>, for instance <c>49.2 MB</c>.</summary>
+    public static string Size(long bytes)
+    {
+        var (amount, unit) = ((double)bytes, -1);
+        while (amount >= 1000 && unit < Decimal.Length - 1)
+        {
+            (amount, unit) = (amount / 1000, unit + 1);
+        }
+
+        return unit < 0 ? Numbers.Count(bytes, "byte") : $"{amount.ToString(amount >= 100 ? "0" : amount >= 10 ? "0.#" : "0.##", CultureInfo.InvariantCulture)} {Decimal[unit]}";
     }
 
     /// <summary>A number of processors as a share of their time; null for what is none.</summary>

@@ -16,10 +16,12 @@ internal static class ProgramWords
             return null;
         }
 
-        var words = Secrets(split.Words).ToList();
         var dropped = split.Dropped is { } rest ? $"\n\n**Dropped:** `{text[rest.Start..rest.End].Trim()}`: there is no shell. Use a list that begins with `sh` and `-c` for that." : "";
-        return $"Split into {Numbers.Count(words.Count, "word")}, without a shell: {string.Join(" · ", words.Take(MaxWords).Select(Code))}{(words.Count > MaxWords ? " …" : "")}{dropped}";
+        return $"Split into {Numbers.Count(split.Words.Count, "word")}, without a shell: {Listed(split.Words)}{dropped}";
     }
+
+    /// <summary>The words of a command, secrets hidden; long commands are cut.</summary>
+    public static string Listed(IReadOnlyList<string> words) => $"{string.Join(" · ", Secrets(words).Take(MaxWords).Select(Shown))}{(words.Count > MaxWords ? " …" : "")}";
 
     /// <summary>How a test written as one text is run.</summary>
     public static string LineTest(string text) => text == "NONE"
@@ -42,7 +44,7 @@ internal static class ProgramWords
         _ => null,
     };
 
-    private static string Code(string word) => word.Contains('`', StringComparison.Ordinal) ? $"`` {word} ``" : word.Length == 0 ? "`\"\"`" : $"`{word.ReplaceLineEndings(" ")}`";
+    private static string Shown(string word) => word.Length == 0 ? "`\"\"`" : Code.Of(word);
 
     // What follows an option such as --password.
     private static IEnumerable<string> Secrets(IReadOnlyList<string> words)

@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Engines;
 using LspCompose.Analysis.Features;
 using LspCompose.Analysis.Projects;
 using LspCompose.Analysis.Tests.Projects;
@@ -17,6 +18,14 @@ internal static class Hovered
         var (text, offset) = Markers.Cursor(marked);
         var hover = Hover.At(Open(path, text, others), path, offset);
         return (hover is null ? null : text[hover.Span.Start..hover.Span.End], hover?.Markdown);
+    }
+
+    /// <summary>What is told beside an engine, from where the engine's part begins; null where it has none.</summary>
+    public static string? OfEngine(EngineView? engine, string marked, params (string Path, string Text)[] others)
+    {
+        var (text, offset) = Markers.Cursor(marked);
+        var markdown = Hover.At(Open("/p/compose.yaml", text, others).WithEngine(engine), "/p/compose.yaml", offset)?.Markdown;
+        return markdown?.IndexOf("**Engine:**", StringComparison.Ordinal) is >= 0 and var start ? markdown[start..] : null;
     }
 
     public static Workspace Open(string path, string text, params (string Path, string Text)[] others)
