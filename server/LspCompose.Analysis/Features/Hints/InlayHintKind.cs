@@ -14,4 +14,7 @@ public enum InlayHintKind
 
     /// <summary>A port in short form, read out.</summary>
     Ports,
+
+    /// <summary>What the containers of a service do, where there is a Docker engine.</summary>
+    Containers,
 }

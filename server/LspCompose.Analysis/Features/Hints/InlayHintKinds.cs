@@ -7,6 +7,7 @@ public static class InlayHintKinds
     public static IReadOnlyList<(string Name, InlayHintKind Kind)> All { get; } =
     [
         ("effectiveValues", InlayHintKind.EffectiveValues), ("variables", InlayHintKind.Variables), ("implicitNetworks", InlayHintKind.ImplicitNetworks), ("ports", InlayHintKind.Ports),
+        ("containers", InlayHintKind.Containers),
     ];
 
     /// <summary>Every kind.</summary>

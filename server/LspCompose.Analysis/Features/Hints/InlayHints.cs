@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Engines;
 using LspCompose.Analysis.Features.Effective;
 using LspCompose.Analysis.Features.Hovers;
 using LspCompose.Analysis.Features.Words;
@@ -22,6 +23,7 @@ public sealed class InlayHints
     private readonly EffectiveText text;
     private readonly List<InlayHint> hints = [];
     private readonly bool hasNetworks;
+    private readonly ProjectOnEngine? engine;
 
     private InlayHints(Workspace workspace, ComposeFile file, IReadOnlySet<InlayHintKind> kinds)
     {
@@ -30,6 +32,7 @@ public sealed class InlayHints
         this.kinds = kinds;
         project = workspace.Projects.For(file.Path);
         text = new EffectiveText(workspace, project);
+        engine = kinds.Contains(InlayHintKind.Containers) ? ProjectOnEngine.Of(workspace, file.Path) : null;
         hasNetworks = project.Model.Get("networks") is ConfigMapping networks && networks.Entries.Any(network => network.Key != "default");
     }
 
@@ -65,6 +68,7 @@ public sealed class InlayHints
         }
 
         AddNetwork(place);
+        AddContainers(place);
     }
 
     private void AddVariables(YamlNode scalar)
@@ -135,6 +139,19 @@ public sealed class InlayHints
         }
 
         bool IsFirstPlace(ConfigMapping service) => service.TryGet("networks", out var entry) && entry.KeyPlace.Path == file.Path;
+    }
+
+    // Behind the place that defines a service, not behind those that only change it.
+    private void AddContainers(Place place)
+    {
+        if (engine is not { Containers.All.Count: > 0 } || place.Entry is not { ColonOffset: >= 0 } entry || place.Within("service") != place || ContainerWords.Short(engine.Containers.Of(entry.Name)) is not { } state
+            || engine.Composition.Find(entry.Name) is not { Definition: var definition } || definition.File.Path != file.Path || definition.Service.Entry.Key.Span != entry.Key.Span)
+        {
+            return;
+        }
+
+        var label = engine.Differences(entry.Name).Count > 0 ? $"{state}, differs from the file" : state;
+        hints.Add(new InlayHint(InlayHintKind.Containers, entry.ColonOffset + 1, label, EngineStory.OfService(engine, entry.Name)));
     }
 
     private void Add(InlayHintKind kind, int offset, string label, string tooltip)

@@ -1,4 +1,6 @@
+using LspCompose.Analysis.Engines;
 using LspCompose.Analysis.Features.Hints;
+using LspCompose.Analysis.Tests.Engines;
 using LspCompose.Analysis.Tests.Features.Hovers;
 using LspCompose.Yaml.Text;
 
@@ -48,6 +50,19 @@ public class InlayHintsTests
     [InlineData("db:\n  image: x\n  ports: [\"80:80\"«host 80 → container 80»]\n")]
     public void A_short_port_is_read_out(string marked) => Check(marked, InlayHintKind.Ports);
 
+    [Theory]
+    [InlineData("services:\n  web:«1 of 2 running, differs from the file»\n    image: web:1\n  db:«running (unhealthy), differs from the file»\n    image: db:2\n  job:«exited (1)»\n    image: job\n  none:\n    image: none\n")]
+    [InlineData("services: {job:«exited (1)» {image: job}}\n")]
+    [InlineData("job:«exited (1)»\n  image: job\n")]
+    [InlineData("services:\n  job:\n    hostname: only-changed-here\n")]
+    [InlineData("services:\n  bad: [\n  db:«running (unhealthy)»\n    image: db:2\n")]
+    public void A_service_is_followed_by_what_its_containers_do(string marked)
+    {
+        var job = MadeUp.Running("job", "job") with { State = ContainerState.Exited, ExitCode = 1 };
+        var engine = MadeUp.Engine(MadeUp.Running("web", "web:1"), MadeUp.Running("web", "web:1", 2) with { State = ContainerState.Exited }, MadeUp.Running("db", "db:1") with { Health = ContainerHealth.Unhealthy }, job);
+        Check(marked, InlayHintKind.Containers, engine, marked.Contains("hostname", StringComparison.Ordinal) ? [("/p/compose.override.yaml", "services:\n  job:\n    image: job\n")] : Others);
+    }
+
     [Fact]
     public void Hints_stay_in_the_span_asked_for()
     {
@@ -60,11 +75,13 @@ public class InlayHintsTests
     public void Kinds_can_be_switched_off() =>
         Assert.Empty(InlayHints.In(Hovered.Open("/p/compose.yaml", "services: {web: {image: 'a:${TAG}'}}\n", Others), "/p/compose.yaml", new TextSpan(0, 30), new HashSet<InlayHintKind>(), TestContext.Current.CancellationToken));
 
-    private static void Check(string marked, InlayHintKind kind)
+    private static void Check(string marked, InlayHintKind kind) => Check(marked, kind, null, Others);
+
+    private static void Check(string marked, InlayHintKind kind, EngineView? engine, (string, string)[] others)
     {
         var text = System.Text.RegularExpressions.Regex.Replace(marked, "«.*?»", "");
         var shown = text;
-        foreach (var hint in InlayHints.In(Hovered.Open("/p/compose.yaml", text, Others), "/p/compose.yaml", new TextSpan(0, text.Length), new HashSet<InlayHintKind> { kind }, TestContext.Current.CancellationToken).Reverse())
+        foreach (var hint in InlayHints.In(Hovered.Open("/p/compose.yaml", text, others).WithEngine(engine), "/p/compose.yaml", new TextSpan(0, text.Length), new HashSet<InlayHintKind> { kind }, TestContext.Current.CancellationToken).Reverse())
         {
             shown = shown.Insert(hint.Offset, $"«{hint.Label}»");
         }
