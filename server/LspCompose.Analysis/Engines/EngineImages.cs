@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Projects;
 using LspCompose.Analysis.Values;
 
 namespace LspCompose.Analysis.Engines;
@@ -36,6 +37,12 @@ internal static class EngineImages
         var digits = id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..];
         return digits.Length > ShortestId ? digits[..ShortestId] : digits;
     }
+
+    /// <summary>The name of a service's image; of one that Compose builds and names itself the names that its versions give it. None where it has neither image nor build.</summary>
+    public static IReadOnlyList<string> NamesOf(Project project, string service, ConfigMapping body) =>
+        body.Get("image") is ConfigScalar { Text: { Length: > 0 } name } ? [name]
+        : body.Get("image") is null && body.Get("build") is not null ? [$"{project.Name}-{service}", $"{project.Name}_{service}"]
+        : [];
 
     private static string? IdDigits(string reference)
     {

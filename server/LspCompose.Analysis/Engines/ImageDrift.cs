@@ -9,11 +9,9 @@ internal static class ImageDrift
     /// <summary>How the image differs, in words; null where it does not or that is not known.</summary>
     public static string? Of(ProjectOnEngine project, string service, ConfigMapping body, EngineContainer container)
     {
-        var (image, build) = (body.Get("image"), body.Get("build"));
-        string[] names = image is ConfigScalar { Text: { Length: > 0 } name } ? [name]
-            : image is null && build is not null ? [$"{project.Project.Name}-{service}", $"{project.Project.Name}_{service}"]
-            : [];
-        if (names.Length == 0 || container.Image.Length == 0)
+        var image = body.Get("image");
+        var names = EngineImages.NamesOf(project.Project, service, body);
+        if (names.Count == 0 || container.Image.Length == 0)
         {
             return null;
         }

@@ -42,6 +42,6 @@ internal sealed record ImagePlatform(string Os, string Architecture, string Vari
             ("arm", "5" or "6" or "7" or "8") => $"v{kind}",
             _ => kind,
         };
-        return new ImagePlatform(system.ToLowerInvariant() == "macos" ? "darwin" : system.ToLowerInvariant(), processor, kind);
+        return new ImagePlatform(system.Equals("macos", StringComparison.OrdinalIgnoreCase) ? "darwin" : system.ToLowerInvariant(), processor, kind);
     }
 }

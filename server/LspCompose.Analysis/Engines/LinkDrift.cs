@@ -1,5 +1,4 @@
 using LspCompose.Analysis.Composition;
-using LspCompose.Analysis.Model;
 
 namespace LspCompose.Analysis.Engines;
 

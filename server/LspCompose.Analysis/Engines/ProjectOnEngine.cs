@@ -44,6 +44,12 @@ internal sealed class ProjectOnEngine
         : workspace.Projects.For(path) is var project && ProjectContainers.Of(workspace, project) is { } containers ? new ProjectOnEngine(workspace, path, project, containers)
         : null;
 
+    /// <summary>The command that makes the containers of a service what the files say.</summary>
+    public string Up(string service) => $"{Command} up -d {service}";
+
+    /// <summary>The command that removes the containers of services no file has.</summary>
+    public string RemoveOrphans => $"{Command} up -d --remove-orphans";
+
     /// <summary>The names of the files a container was made from, where these are not the project's: what it has besides may well be meant. Null where they are, and where it does not tell.</summary>
     public IReadOnlyList<string>? OtherFiles(EngineContainer container)
     {
@@ -63,6 +69,9 @@ internal sealed class ProjectOnEngine
         var containers = IsKnown ? Containers.Of(service).Where(container => OtherFiles(container) is null).ToList() : [];
         return containers.Count == 0 || Composition.Find(service) is not { } composed ? [] : [.. containers.SelectMany(container => Differences(composed, container)).Distinct(StringComparer.Ordinal)];
     }
+
+    // Only the old program reads the first format.
+    private string Command => Composition.Format == ComposeFormat.Legacy ? "docker-compose" : "docker compose";
 
     private IEnumerable<string> Differences(ComposedService service, EngineContainer container)
     {

@@ -23,4 +23,7 @@ public enum RuleCategory
 
     /// <summary>Outdated forms with a modern replacement.</summary>
     Legacy,
+
+    /// <summary>What does not fit what the Docker engine holds.</summary>
+    Engine,
 }

@@ -52,6 +52,7 @@ public static class RuleDocumentation
         RuleCategory.Interpolation => "interpolation",
         RuleCategory.Consistency => "consistency",
         RuleCategory.Unused => "unused",
-        _ => "legacy",
+        RuleCategory.Legacy => "legacy",
+        _ => "engine",
     };
 }

@@ -43,7 +43,7 @@ internal static class EngineStory
         var containers = project.Containers.Of(service);
         if (containers.Count == 0)
         {
-            return project.Containers.All.Count == 0 ? $"**Engine:** no container of project {Code.Of(project.Project.Name)}." : $"**Engine:** not created. {Code.Of($"docker compose up -d {service}")} makes its container.";
+            return project.Containers.All.Count == 0 ? $"**Engine:** no container of project {Code.Of(project.Project.Name)}." : $"**Engine:** not created. {Code.Of(project.Up(service))} makes its container.";
         }
 
         var lines = containers.Take(MaxContainers).Select(container => $"- {ContainerWords.Line(container, project.Engine.Clock)}").ToList();
@@ -60,7 +60,7 @@ internal static class EngineStory
             string.Join('\n', lines),
             others is null ? "" : $"Made from {Code.List(others)}, so not compared with this project.",
             differences.Count == 0 ? "" : $"**Differs from the file:**\n\n{string.Join('\n', differences.Select(difference => $"- {difference}"))}",
-            differences.Count == 0 ? "" : $"{Code.Of($"docker compose up -d {service}")} makes {(containers.Count == 1 ? "a new container" : "new containers")} of it.",
+            differences.Count == 0 ? "" : $"{Code.Of(project.Up(service))} makes {(containers.Count == 1 ? "a new container" : "new containers")} of it.",
         }.Where(part => part.Length > 0));
     }
 
