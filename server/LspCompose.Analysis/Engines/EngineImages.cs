@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LspCompose.Analysis.Projects;
 using LspCompose.Analysis.Values;
 
@@ -11,6 +12,9 @@ internal static class EngineImages
     // Docker takes shorter beginnings of ids too; a name that happens to consist of hexadecimal digits is far more likely then.
     private const int ShortestId = 12;
 
+    // An engine may hold hundreds of images, and a file asks for many.
+    private static readonly ConditionalWeakTable<EngineView, Dictionary<string, EngineImage>> ByName = [];
+
     /// <summary>The image a reference stands for, without a tag <c>latest</c>; null when the engine has none.</summary>
     public static EngineImage? Find(EngineView engine, string reference)
     {
@@ -19,7 +23,7 @@ internal static class EngineImages
             return byId;
         }
 
-        return Normal(reference) is { } name ? engine.Images.FirstOrDefault(image => image.Tags.Concat(image.Digests).Any(known => Normal(known) == name)) : null;
+        return Normal(reference) is { } name ? ByName.GetValue(engine, Index).GetValueOrDefault(name) : null;
     }
 
     /// <summary>The image with an id; null when the engine has it no longer.</summary>
@@ -43,6 +47,20 @@ internal static class EngineImages
         body.Get("image") is ConfigScalar { Text: { Length: > 0 } name } ? [name]
         : body.Get("image") is null && body.Get("build") is not null ? [$"{project.Name}-{service}", $"{project.Name}_{service}"]
         : [];
+
+    private static Dictionary<string, EngineImage> Index(EngineView engine)
+    {
+        var index = new Dictionary<string, EngineImage>(StringComparer.Ordinal);
+        foreach (var image in engine.Images)
+        {
+            foreach (var name in image.Tags.Concat(image.Digests).Select(Normal).OfType<string>())
+            {
+                index.TryAdd(name, image);
+            }
+        }
+
+        return index;
+    }
 
     private static string? IdDigits(string reference)
     {

@@ -2,7 +2,7 @@ using LspCompose.Analysis.Composition;
 
 namespace LspCompose.Analysis.Engines;
 
-/// <summary>Links of a service that its container lacks, and links of the container that the service has not.</summary>
+/// <summary>Links of a service that its container lacks, and links of the container that the service has not; these lead to services where they can.</summary>
 internal sealed record LinkDrift(IReadOnlyList<ComposedLink> Missing, IReadOnlyList<ContainerLink> Extra)
 {
     private static readonly LinkDrift None = new([], []);
@@ -23,7 +23,7 @@ internal sealed record LinkDrift(IReadOnlyList<ComposedLink> Missing, IReadOnlyL
 
         var missing = written.Where(link => HasTarget(project, link) && !container.Links.Any(actual => IsSame(project, link, actual)));
         var extra = WithoutAdded(container.Links).Where(actual => !written.Exists(link => IsSame(project, link, actual)));
-        return new LinkDrift([.. missing.DistinctBy(link => (link.Target, link.Alias))], [.. extra]);
+        return new LinkDrift([.. missing.DistinctBy(link => (link.Target, link.Alias))], [.. extra.Select(link => Named(project, link))]);
     }
 
     /// <summary>A link as it is written in a file.</summary>
@@ -38,6 +38,9 @@ internal sealed record LinkDrift(IReadOnlyList<ComposedLink> Missing, IReadOnlyL
         && (project.Containers.Find(actual.Target) is not { } target || (IsExternal(link) ? link.Target == target.Name || target.Id.StartsWith(link.Target, StringComparison.Ordinal) : project.Containers.IsOf(target, link.Target)));
 
     private static bool IsExternal(ComposedLink link) => link.Link.Attribute == "external_links";
+
+    private static ContainerLink Named(ProjectOnEngine project, ContainerLink link) =>
+        project.Containers.Find(link.Target) is { Service: { } service } target && project.Containers.IsOf(target, service) ? link with { Target = service } : link;
 
     // Beside the name of a link Compose gives the container's own name and one with a number: db_1, shop-db-1.
     private static IEnumerable<ContainerLink> WithoutAdded(IReadOnlyList<ContainerLink> links) =>

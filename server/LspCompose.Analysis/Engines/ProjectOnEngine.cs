@@ -10,12 +10,16 @@ internal sealed class ProjectOnEngine
 {
     private readonly Lazy<ProjectComposition> composition;
 
+    // The keys from the root of its file to each problem of the project.
+    private readonly Lazy<List<IReadOnlyList<string>>> problems;
+
     private ProjectOnEngine(Workspace workspace, string path, Project project, ProjectContainers containers)
     {
         Workspace = workspace;
         Project = project;
         Containers = containers;
         composition = new(() => ProjectComposition.Of(workspace, path));
+        problems = new(() => [.. project.Problems.Select(problem => workspace.FindComposeFile(problem.Place.Path)?.Tree.PathTo(problem.Place.Span.Start).Select(step => step.Entry?.Name).OfType<string>().ToList() ?? [])]);
         IsKnown = !project.Request.IsFragment && !project.HasUnknownParts && project.Unread.Count == 0
             && project.ComposePaths.All(file => workspace.FindComposeFile(file) is { Tree.Errors.Count: 0 });
     }
@@ -60,7 +64,7 @@ internal sealed class ProjectOnEngine
         }
 
         var files = written.Split(',').Select(file => file[(file.LastIndexOfAny(['/', '\\']) + 1)..]).ToList();
-        return files.ToHashSet(StringComparer.Ordinal).SetEquals(Project.Request.Files.Select(HostPath.Name)) ? null : files;
+        return files.Select(Role).ToHashSet(StringComparer.Ordinal).SetEquals(Project.Request.Files.Select(HostPath.Name).Select(Role)) ? null : files;
     }
 
     /// <summary>How the containers of a service differ from what the files say now, in words; several that differ in the same way are told once.</summary>
@@ -69,6 +73,9 @@ internal sealed class ProjectOnEngine
         var containers = IsKnown ? Containers.Of(service).Where(container => OtherFiles(container) is null).ToList() : [];
         return containers.Count == 0 || Composition.Find(service) is not { } composed ? [] : [.. containers.SelectMany(container => Differences(composed, container)).Distinct(StringComparer.Ordinal)];
     }
+
+    // A file that was given the name of today is still the same.
+    private static string Role(string name) => ComposeFileNames.Default.Contains(name) ? ComposeFileNames.Default[0] : ComposeFileNames.Override.Contains(name) ? ComposeFileNames.Override[0] : name;
 
     // Only the old program reads the first format.
     private string Command => Composition.Format == ComposeFormat.Legacy ? "docker-compose" : "docker compose";
@@ -99,16 +106,8 @@ internal sealed class ProjectOnEngine
     // What is wrong somewhere, or waits for a variable, is left out of the model; what else is there then says little.
     private bool IsKnownPart(ComposedService service, params IReadOnlyList<string> keys)
     {
-        foreach (var problem in Project.Problems)
-        {
-            var way = Workspace.FindComposeFile(problem.Place.Path)?.Tree.PathTo(problem.Place.Span.Start).Select(step => step.Entry?.Name).OfType<string>().ToList() ?? [];
-            var isOfOther = way is ["services", var owner, ..] && !service.Parts.Any(part => part.Service.Name == owner);
-            if (!isOfOther && (way.Contains("extends") || way.Exists(keys.Contains)))
-            {
-                return false;
-            }
-        }
+        return problems.Value.TrueForAll(way => IsOfOther(way) || !way.Any(key => key == "extends" || keys.Contains(key)));
 
-        return true;
+        bool IsOfOther(IReadOnlyList<string> way) => way is ["services", var owner, ..] && !service.Parts.Any(part => part.Service.Name == owner);
     }
 }

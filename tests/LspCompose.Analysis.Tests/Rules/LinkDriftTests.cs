@@ -17,7 +17,7 @@ public class LinkDriftTests
         """
         services:
           web:
-        # ^^^ link-drift Container 'p-web-1' still has link 'p-db-1:database', which service 'web' no longer has. Have it made anew with 'docker compose up -d web'.
+        # ^^^ link-drift Container 'p-web-1' still has link 'db:database', which service 'web' no longer has. Have it made anew with 'docker compose up -d web'.
             image: nginx
           db: {image: pg}
         """));
@@ -55,7 +55,7 @@ public class LinkDriftTests
             MadeUp.Running("db", "pg") with { Name = "p_db_1", NetworkMode = "default" });
         Assert.DoesNotContain(Find(engine, "web: {image: nginx, links: [db]}\ndb: {image: pg}\n"), finding => finding.Rule.Id == "link-drift");
         Assert.Equal(
-            "Container 'p_web_1' still has link 'p_db_1:db', which service 'web' no longer has. Have it made anew with 'docker-compose up -d web'.",
+            "Container 'p_web_1' still has link 'db', which service 'web' no longer has. Have it made anew with 'docker-compose up -d web'.",
             Assert.Single(Find(engine, "web: {image: nginx}\ndb: {image: pg}\n"), finding => finding.Rule.Id == "link-drift").Message);
     }
 

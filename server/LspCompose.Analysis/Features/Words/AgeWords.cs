@@ -3,19 +3,17 @@ namespace LspCompose.Analysis.Features.Words;
 /// <summary>Spans of time in one unit, as Docker tells ages.</summary>
 internal static class AgeWords
 {
-    // From how many of the smaller unit on the next one is told: 47 hours, then 2 days.
-    private static readonly (double From, double Seconds, string Unit)[] Units =
+    // From how many seconds on a unit is told: 47 hours, then 2 days.
+    private static readonly (long From, long Seconds, string Unit)[] Units =
     [
-        (730, 31_536_000, "year"), (60, 2_592_000, "month"), (14, 604_800, "week"), (2, 86_400, "day"), (1.0 / 24, 3_600, "hour"), (1.0 / 1440, 60, "minute"),
+        (63_072_000, 31_536_000, "year"), (5_184_000, 2_592_000, "month"), (1_209_600, 604_800, "week"), (172_800, 86_400, "day"), (3_600, 3_600, "hour"), (60, 60, "minute"), (1, 1, "second"),
     ];
 
     /// <summary>A span, for instance <c>3 hours</c>.</summary>
     public static string Span(TimeSpan span)
     {
-        var unit = Units.FirstOrDefault(unit => span.TotalDays >= unit.From);
-        return unit.Unit is { } name ? Numbers.Count((long)(span.TotalSeconds / unit.Seconds), name)
-            : span.TotalSeconds >= 1 ? Numbers.Count((long)span.TotalSeconds, "second")
-            : "less than a second";
+        var seconds = (long)span.TotalSeconds;
+        return Units.FirstOrDefault(unit => seconds >= unit.From) is { Unit: { } name } unit ? Numbers.Count(seconds / unit.Seconds, name) : "less than a second";
     }
 
     /// <summary>How long ago something was, for instance <c>3 hours ago</c>; null where that is not known.</summary>

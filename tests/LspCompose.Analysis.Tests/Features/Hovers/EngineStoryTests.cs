@@ -117,6 +117,13 @@ public class EngineStoryTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_that_got_the_name_of_today_is_still_the_same()
+    {
+        var older = Web with { Labels = new Dictionary<string, string>(Web.Labels) { ["com.docker.compose.project.config_files"] = "docker-compose.yml" } };
+        Assert.Contains("Differs", Hovered.OfEngine(MadeUp.Engine(older), "services:\n  w<|>eb:\n    image: other\n"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("services:\n  web: {image: a, network_mode: service:jo<|>b}\n  job: {image: busybox}\n", true)]
     [InlineData("services:\n  we<|>b: {image: a, network_mode: service:job}\n  job: {image: busybox}\n", false)]
@@ -134,7 +141,7 @@ public class EngineStoryTests
     {
         var web = MadeUp.Running("web", "nginx") with { Links = [new("p-db-1", "database"), new("p-db-1", "db-1"), new("p-db-1", "p-db-1"), new("p-mq-1", "mq"), new("p-mq-1", "mq-1")] };
         var markdown = Hovered.OfEngine(MadeUp.Engine(web, MadeUp.Running("db", "pg"), MadeUp.Running("mq", "mq")), "services:\n  w<|>eb: {image: nginx, links: ['db:database']}\n  db: {image: pg}\n  mq: {image: mq}\n");
-        Assert.Contains("- links: `p-mq-1:mq` not in the file\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("- links: `mq` not in the file\n", markdown, StringComparison.Ordinal);
     }
 
     [Fact]
