@@ -37,7 +37,7 @@ public sealed class SettingsReaderTests
     {
         var settings = SettingsReader.Read(SettingsReader.Section(JToken.Parse(json)) ?? [], warning => Assert.Fail(warning));
 
-        Assert.Equal([InlayHintKind.EffectiveValues, InlayHintKind.Variables, InlayHintKind.ImplicitNetworks], settings.InlayHints.Order());
+        Assert.Equal([InlayHintKind.EffectiveValues, InlayHintKind.Variables, InlayHintKind.ImplicitNetworks, InlayHintKind.Containers], settings.InlayHints.Order());
     }
 
     [Theory]
