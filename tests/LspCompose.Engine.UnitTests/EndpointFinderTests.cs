@@ -127,16 +127,14 @@ public sealed class EndpointFinderTests : IDisposable
     }
 
     [Fact]
-    public void Broken_settings_are_told_unless_they_do_not_matter()
+    public void Broken_settings_name_no_context_as_with_the_docker_CLI()
     {
-        var config = machine.Configure("config.json", "{\n  broken");
-        Assert.Equal($"{config} is no JSON (line 2); mend it, or set DOCKER_CONTEXT or DOCKER_HOST.", machine.Find().Problem);
+        machine.Configure("config.json", "{\n  broken");
+        Assert.Equal(("default", $"unix://{machine.Of("docker.sock")}"), Names());
+        Assert.Equal("", machine.Find().Problem);
 
         machine.Configure("config.json", "[]");
-        Assert.Equal($"{config} is no JSON object; mend it, or set DOCKER_CONTEXT or DOCKER_HOST.", machine.Find().Problem);
-
-        machine.Set("DOCKER_HOST", "unix:///x.sock");
-        Assert.Equal("", machine.Find().Problem);
+        Assert.Equal(("default", $"unix://{machine.Of("docker.sock")}"), Names());
     }
 
     [Fact]

@@ -83,9 +83,7 @@ public sealed class ReadTests : IDisposable
         Assert.Equal(EngineConnection.Connected, state.Connection);
         Assert.Equal("Podman Engine", state.View?.Product);
         Assert.Equal(["web"], state.View?.Containers.Select(container => container.Name) ?? []);
-        Assert.Empty(state.View?.Images ?? []);
-        Assert.Empty(state.View?.Networks ?? []);
-        Assert.Empty(state.View?.Volumes ?? []);
+        Assert.Equal(EngineParts.Images | EngineParts.Networks | EngineParts.Volumes, state.View?.Untold);
         Assert.Null(state.View?.Secrets);
     }
 

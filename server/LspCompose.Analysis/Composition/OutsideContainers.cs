@@ -16,6 +16,9 @@ internal sealed partial class OutsideContainers
 
     private readonly Dictionary<string, OutsideContainer> byName;
     private readonly Dictionary<string, OutsideNetwork> networks = new(StringComparer.Ordinal);
+    // An engine that does not tell all of these is no help: what is not told may be there.
+    private const EngineParts Needed = EngineParts.Containers | EngineParts.Networks;
+
     private readonly ILookup<string, EngineContainer> own;
     private readonly ProjectComposition composition;
 
@@ -64,7 +67,7 @@ internal sealed partial class OutsideContainers
     public EngineView? Engine { get; }
 
     /// <summary>The containers beside a project.</summary>
-    public static OutsideContainers Of(ProjectComposition composition) => new(composition, composition.Workspace.Engine);
+    public static OutsideContainers Of(ProjectComposition composition) => new(composition, composition.Workspace.Engine is { } engine && (engine.Untold & Needed) == EngineParts.None ? engine : null);
 
     /// <summary>The container of a name; null where the engine has none, or it is one of the project.</summary>
     public OutsideContainer? Find(string name) => byName.GetValueOrDefault(name);

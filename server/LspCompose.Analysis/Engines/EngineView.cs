@@ -36,6 +36,9 @@ public sealed record EngineView
     /// <summary>Names of the configs of its swarm; null where it manages none.</summary>
     public IReadOnlyList<string>? Configs { get; init; }
 
+    /// <summary>What it did not tell, as some sockets allow only a part of the questions. Nothing follows from what is missing there.</summary>
+    public EngineParts Untold { get; init; }
+
     /// <summary>The clock that ages are told by.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

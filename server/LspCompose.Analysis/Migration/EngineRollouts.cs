@@ -1,3 +1,4 @@
+using LspCompose.Analysis.Engines;
 using LspCompose.Analysis.Model;
 using LspCompose.Analysis.Projects;
 using LspCompose.Analysis.Refactorings;
@@ -15,7 +16,7 @@ internal static class EngineRollouts
     /// <summary>What happens on the engine; null without one.</summary>
     public static EngineRollout? Of(Workspace workspace, string path, MigrationResult migration)
     {
-        if (workspace.Engine is not { } engine || !migration.IsChange)
+        if (workspace.Engine is not { } engine || engine.Untold.HasFlag(EngineParts.Containers) || !migration.IsChange)
         {
             return null;
         }

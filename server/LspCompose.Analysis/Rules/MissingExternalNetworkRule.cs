@@ -54,6 +54,6 @@ internal sealed class MissingExternalNetworkRule : MissingExternalRule
     internal override EngineView ExampleEngine => new() { Version = "28.2.2", Networks = [new() { Id = "4f1b", Name = "gateway_default" }] };
 
     // Compose says nothing either where there is a swarm.
-    protected override string? Problem(EngineView engine, string name) => engine.Secrets is not null || name is "bridge" or "host" or "none" || RealNames.FindNetwork(engine, name) is not null ? null
+    protected override string? Problem(EngineView engine, string name) => engine.Secrets is not null || engine.Untold.HasFlag(EngineParts.Networks) || name is "bridge" or "host" or "none" || RealNames.FindNetwork(engine, name) is not null ? null
         : $"The engine has no network '{name}', so Compose cannot start the services on it. Create it with 'docker network create {name}', or correct the name.";
 }

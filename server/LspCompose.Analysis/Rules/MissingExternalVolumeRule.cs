@@ -53,6 +53,6 @@ internal sealed class MissingExternalVolumeRule : MissingExternalRule
 
     internal override EngineView ExampleEngine => new() { Version = "28.2.2", Volumes = [new() { Name = "shop_data" }] };
 
-    protected override string? Problem(EngineView engine, string name) => engine.Volumes.Any(volume => volume.Name == name) ? null
+    protected override string? Problem(EngineView engine, string name) => engine.Untold.HasFlag(EngineParts.Volumes) || engine.Volumes.Any(volume => volume.Name == name) ? null
         : $"The engine has no volume '{name}', so Compose cannot start the services that mount it. Create it with 'docker volume create {name}', or correct the name.";
 }

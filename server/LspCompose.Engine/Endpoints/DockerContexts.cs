@@ -7,29 +7,23 @@ namespace LspCompose.Engine.Endpoints;
 /// <summary>Reads the contexts the docker CLI keeps in its folder.</summary>
 internal static class DockerContexts
 {
-    /// <summary>The name of the context in use, empty for none; or what is wrong with the file that names it.</summary>
-    public static (string Name, string Problem) Current(string configFolder)
+    /// <summary>The name of the context in use; empty for none, and where the file that names it cannot be read: the docker CLI goes on then, too.</summary>
+    public static string Current(string configFolder)
     {
         var path = Path.Combine(configFolder, "config.json");
         if (configFolder.Length == 0 || !File.Exists(path))
         {
-            return ("", "");
+            return "";
         }
 
         try
         {
             using var json = Open(path);
-            return json.RootElement.ValueKind == JsonValueKind.Object
-                ? (Text(json.RootElement, "currentContext"), "")
-                : ("", $"{path} is no JSON object; mend it, or set DOCKER_CONTEXT or DOCKER_HOST.");
+            return Text(json.RootElement, "currentContext");
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {
-            return ("", $"{path} is no JSON (line {exception.LineNumber + 1}); mend it, or set DOCKER_CONTEXT or DOCKER_HOST.");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return ("", $"{path} cannot be read ({exception.Message.TrimEnd('.')}); make it readable, or set DOCKER_CONTEXT or DOCKER_HOST.");
+            return "";
         }
     }
 

@@ -18,13 +18,7 @@ internal static class EndpointFinder
         var chosenBy = "DOCKER_CONTEXT";
         if (context.Length == 0)
         {
-            var (current, problem) = DockerContexts.Current(surroundings.ConfigFolder);
-            if (problem.Length > 0)
-            {
-                return new FoundEndpoint("", "") { Problem = problem };
-            }
-
-            context = current;
+            context = DockerContexts.Current(surroundings.ConfigFolder);
             chosenBy = Path.Combine(surroundings.ConfigFolder, "config.json");
         }
 

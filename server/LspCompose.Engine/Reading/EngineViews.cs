@@ -15,22 +15,36 @@ internal static class EngineViews
         var swarm = reader.SwarmAsync(cancellation);
         await Task.WhenAll(containers, images, networks, volumes, swarm).ConfigureAwait(false);
         var names = await swarm.ConfigureAwait(false);
-        return new EngineView
+        var view = new EngineView
         {
             Version = version.Version,
             ApiVersion = version.ApiVersion,
             Product = version.Product,
             Os = version.Os,
             Architecture = version.Architecture,
-            Containers = await containers.ConfigureAwait(false) ?? [],
-            Images = await images.ConfigureAwait(false) ?? [],
-            Networks = await networks.ConfigureAwait(false) ?? [],
-            Volumes = await volumes.ConfigureAwait(false) ?? [],
             Secrets = names.Secrets,
             Configs = names.Configs,
+            Untold = EngineParts.Containers | EngineParts.Images | EngineParts.Networks | EngineParts.Volumes,
             Clock = clock,
         };
+        return view.With(await containers.ConfigureAwait(false)).With(await images.ConfigureAwait(false)).With(await networks.ConfigureAwait(false)).With(await volumes.ConfigureAwait(false));
     }
+
+    /// <summary>The view with other containers; null leaves it as it is.</summary>
+    public static EngineView With(this EngineView view, IReadOnlyList<EngineContainer>? containers) =>
+        containers is null ? view : view with { Containers = containers, Untold = view.Untold & ~EngineParts.Containers };
+
+    /// <summary>The view with other images; null leaves it as it is.</summary>
+    public static EngineView With(this EngineView view, IReadOnlyList<EngineImage>? images) =>
+        images is null ? view : view with { Images = images, Untold = view.Untold & ~EngineParts.Images };
+
+    /// <summary>The view with other networks; null leaves it as it is.</summary>
+    public static EngineView With(this EngineView view, IReadOnlyList<EngineNetwork>? networks) =>
+        networks is null ? view : view with { Networks = networks, Untold = view.Untold & ~EngineParts.Networks };
+
+    /// <summary>The view with other volumes; null leaves it as it is.</summary>
+    public static EngineView With(this EngineView view, IReadOnlyList<EngineVolume>? volumes) =>
+        volumes is null ? view : view with { Volumes = volumes, Untold = view.Untold & ~EngineParts.Volumes };
 
     /// <summary>The view with the details of images not seen before.</summary>
     public static async Task<EngineView> WithImageDetailsAsync(EngineReader reader, EngineView view, CancellationToken cancellation) =>

@@ -11,7 +11,7 @@ internal static class EngineRefresh
     {
         if (changes.AllContainers)
         {
-            view = view with { Containers = await reader.ContainersAsync(cancellation).ConfigureAwait(false) ?? view.Containers };
+            view = view.With(await reader.ContainersAsync(cancellation).ConfigureAwait(false));
         }
         else if (changes.Containers.Count > 0)
         {
@@ -20,17 +20,17 @@ internal static class EngineRefresh
 
         if (changes.Networks)
         {
-            view = view with { Networks = await reader.NetworksAsync(cancellation).ConfigureAwait(false) ?? view.Networks };
+            view = view.With(await reader.NetworksAsync(cancellation).ConfigureAwait(false));
         }
 
         if (changes.Volumes)
         {
-            view = view with { Volumes = await reader.VolumesAsync(cancellation).ConfigureAwait(false) ?? view.Volumes };
+            view = view.With(await reader.VolumesAsync(cancellation).ConfigureAwait(false));
         }
 
         if (changes.Images && await reader.ImagesAsync(cancellation).ConfigureAwait(false) is { } images)
         {
-            view = view with { Images = await reader.WithDetailsAsync(images, cancellation).ConfigureAwait(false) };
+            view = view.With(await reader.WithDetailsAsync(images, cancellation).ConfigureAwait(false));
         }
 
         if (changes.Swarm)

@@ -151,7 +151,7 @@ public sealed class InlayHints
         }
 
         var label = engine.Differences(entry.Name).Count > 0 ? $"{state}, differs from the file" : state;
-        hints.Add(new InlayHint(InlayHintKind.Containers, entry.ColonOffset + 1, label, EngineStory.OfService(engine, entry.Name)));
+        hints.Add(new InlayHint(InlayHintKind.Containers, entry.ColonOffset + 1, label, EngineStory.OfService(engine, entry.Name) ?? label));
     }
 
     private void Add(InlayHintKind kind, int offset, string label, string tooltip)

@@ -38,12 +38,12 @@ internal static class EngineStory
     }
 
     /// <summary>The containers of a service, and how they differ from the files.</summary>
-    public static string OfService(ProjectOnEngine project, string service)
+    public static string? OfService(ProjectOnEngine project, string service)
     {
         var containers = project.Containers.Of(service);
         if (containers.Count == 0)
         {
-            return project.Containers.All.Count == 0 ? $"**Engine:** no container of project {Code.Of(project.Project.Name)}." : $"**Engine:** not created. {Code.Of(project.Up(service))} makes its container.";
+            return project.Engine.Untold.HasFlag(EngineParts.Containers) ? null : project.Containers.All.Count == 0 ? $"**Engine:** no container of project {Code.Of(project.Project.Name)}." : $"**Engine:** not created. {Code.Of(project.Up(service))} makes its container.";
         }
 
         var lines = containers.Take(MaxContainers).Select(container => $"- {ContainerWords.Line(container, project.Engine.Clock)}").ToList();

@@ -16,11 +16,11 @@ internal static class ImageStory
     /// <param name="reference">The reference, its variables filled in.</param>
     /// <param name="verb">The command of <c>docker compose</c> that gets it.</param>
     /// <param name="service">The service it is for; null where that is not known.</param>
-    public static string Of(EngineView engine, string reference, string verb, string? service)
+    public static string? Of(EngineView engine, string reference, string verb, string? service)
     {
         if (EngineImages.Find(engine, reference) is not { } image)
         {
-            return $"**Engine:** no such image. {Code.Of($"docker compose {verb}{(service is null ? "" : $" {service}")}")} {(verb == "build" ? "makes" : "gets")} it.";
+            return engine.Untold.HasFlag(EngineParts.Images) ? null : $"**Engine:** no such image. {Code.Of($"docker compose {verb}{(service is null ? "" : $" {service}")}")} {(verb == "build" ? "makes" : "gets")} it.";
         }
 
         var details = image.Details;

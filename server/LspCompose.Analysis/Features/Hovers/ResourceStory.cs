@@ -17,7 +17,7 @@ internal static class ResourceStory
             return null;
         }
 
-        return RealNames.FindNetwork(project.Engine, name) is not { } network ? Missing(project, "networks", key, name, "network") : Found(
+        return RealNames.FindNetwork(project.Engine, name) is not { } network ? Missing(project, EngineParts.Networks, "networks", key, name, "network") : Found(
             $"has network {Code.Of(network.Name)}",
             ("driver", network.Driver.Length > 0 ? Code.Of(network.Driver) + (network.Scope is "" or "local" ? "" : $", {network.Scope}") + (network.IsInternal ? ", internal: nothing outside can be reached from it" : "") : ""),
             ("subnet", string.Join(", ", network.Subnets.Select(Code.Of))),
@@ -32,7 +32,7 @@ internal static class ResourceStory
             return null;
         }
 
-        return project.Engine.Volumes.FirstOrDefault(known => known.Name == name) is not { } volume ? Missing(project, "volumes", key, name, "volume") : Found(
+        return project.Engine.Volumes.FirstOrDefault(known => known.Name == name) is not { } volume ? Missing(project, EngineParts.Volumes, "volumes", key, name, "volume") : Found(
             $"has volume {Code.Of(name)}",
             ("driver", volume.Driver.Length > 0 ? Code.Of(volume.Driver) : ""),
             ("mounted by", Users(project, container => container.Mounts.Any(mount => mount.Volume == name))));
@@ -41,7 +41,8 @@ internal static class ResourceStory
     private static string Found(string what, params (string Name, string Value)[] facts) =>
         string.Join("\n\n", new[] { $"**Engine:** {what}", string.Join('\n', facts.Where(fact => fact.Value.Length > 0).Select(fact => $"- {fact.Name}: {fact.Value}")) }.Where(part => part.Length > 0));
 
-    private static string Missing(ProjectOnEngine project, string section, string key, string name, string kind) => RealNames.IsExternal((project.Project.Model.Get(section) as ConfigMapping)?.Get(key))
+    private static string? Missing(ProjectOnEngine project, EngineParts part, string section, string key, string name, string kind) => project.Engine.Untold.HasFlag(part) ? null
+        : RealNames.IsExternal((project.Project.Model.Get(section) as ConfigMapping)?.Get(key))
         ? $"**Engine:** no {kind} {Code.Of(name)}. `docker {kind} create` makes it."
         : $"**Engine:** not created yet. `docker compose up` makes it as {Code.Of(name)}.";
 
