@@ -9,6 +9,9 @@ internal static class AgeWords
         (63_072_000, 31_536_000, "year"), (5_184_000, 2_592_000, "month"), (1_209_600, 604_800, "week"), (172_800, 86_400, "day"), (3_600, 3_600, "hour"), (60, 60, "minute"), (1, 1, "second"),
     ];
 
+    // The year of the first Docker. Builds that give the same bytes every time put an earlier date into their images, mostly the first one there is.
+    private const int FirstYear = 2013;
+
     /// <summary>A span, for instance <c>3 hours</c>.</summary>
     public static string Span(TimeSpan span)
     {
@@ -20,5 +23,5 @@ internal static class AgeWords
     public static string? Ago(DateTimeOffset? then, TimeProvider clock) => Since(then, clock) is { } span ? $"{span} ago" : null;
 
     /// <summary>How long something lasts, for instance <c>3 hours</c>; null where that is not known. A clock that goes wrong gives no negative ages.</summary>
-    public static string? Since(DateTimeOffset? then, TimeProvider clock) => then is { Year: > 1 } known ? Span(clock.GetUtcNow() - known) : null;
+    public static string? Since(DateTimeOffset? then, TimeProvider clock) => then is { Year: >= FirstYear } known ? Span(clock.GetUtcNow() - known) : null;
 }
