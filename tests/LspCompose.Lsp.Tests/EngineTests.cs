@@ -83,8 +83,9 @@ public sealed class EngineTests
     [Fact]
     public async Task The_user_can_forbid_it_before_anybody_looks_and_while_somebody_does()
     {
+        var isEnabled = false;
         await using var server = new InProcessServer(new ServerHost { Files = new MemoryFiles(), Engine = engine });
-        server.Client.Answer = (method, _) => method == "workspace/configuration" ? new JArray(JObject.Parse("""{"engine":{"enabled":false}}""")) : JValue.CreateNull();
+        server.Client.Answer = (method, _) => method == "workspace/configuration" ? new JArray(new JObject { ["engine"] = new JObject { ["enabled"] = isEnabled } }) : JValue.CreateNull();
         await server.Client.ResultAsync("initialize", new { processId = (int?)null, capabilities = new { workspace = new { configuration = true } }, initializationOptions = ShowsStatus });
         await server.OpenAsync(Uri, Text);
         await server.Client.NotifyAsync("initialized", new { });
@@ -93,11 +94,13 @@ public sealed class EngineTests
         await server.Client.ResultAsync("workspace/symbol", new { query = "" });
         Assert.Equal(0, engine.Watches);
 
-        await server.Client.NotifyAsync("workspace/didChangeConfiguration", new { settings = new { lspcompose = new { engine = new { enabled = true } } } });
+        isEnabled = true;
+        await server.Client.NotifyAsync("workspace/didChangeConfiguration", new { settings = (object?)null });
         engine.Tell(Bare);
         await UntilPushedAsync(server, codes => codes.Contains("missing-external-network"));
 
-        await server.Client.NotifyAsync("workspace/didChangeConfiguration", new { settings = new Dictionary<string, object> { ["lspcompose.engine.enabled"] = false } });
+        isEnabled = false;
+        await server.Client.NotifyAsync("workspace/didChangeConfiguration", new { settings = (object?)null });
         await UntilPushedAsync(server, codes => codes.Count == 0);
         await StatusAsync(server, "off");
         await engine.Stopped.Task.WaitAsync(TestContext.Current.CancellationToken);
