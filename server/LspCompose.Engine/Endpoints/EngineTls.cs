@@ -66,8 +66,9 @@ internal sealed class EngineTls
 
         if (Trust == EngineTrust.Anybody)
         {
-            // Asked for by the user: "skip TLS verify" of the context.
+#pragma warning disable CA5359 // Asked for by the user: "skip TLS verify" of the context.
             options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+#pragma warning restore CA5359
         }
         else if (authorities.Count > 0)
         {

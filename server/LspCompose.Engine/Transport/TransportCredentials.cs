@@ -14,9 +14,4 @@ internal sealed class TransportCredentials(HttpMessageHandler transport) : Crede
 
     /// <summary>False: the address says already whether TLS is used.</summary>
     public override bool IsTlsCredentials() => false;
-
-    /// <summary>Leaves the transport to the client that uses it.</summary>
-    public override void Dispose()
-    {
-    }
 }

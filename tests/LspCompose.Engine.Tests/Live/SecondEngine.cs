@@ -28,7 +28,7 @@ internal sealed class SecondEngine : IAsyncDisposable
         {
             StartInfo = new ProcessStartInfo("unshare", [.. Apart, "dockerd", "--data-root", In("data"), "--exec-root", In("exec"), "-H", $"unix://{Socket}", "--pidfile", In("pid"), "--bridge=none", "--iptables=false", "--ip6tables=false"])
             {
-            RedirectStandardOutput = true,
+                RedirectStandardOutput = true,
                 RedirectStandardError = true,
             },
         };
