@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text;
 using LspCompose.Testing;
 
@@ -62,6 +63,43 @@ internal static class Measurements
         }
 
         Print($"edit to diagnostics, {services} services (opened in {opened.ToString("0", CultureInfo.InvariantCulture)} ms, then {server.ResidentMegabytes.ToString("0", CultureInfo.InvariantCulture)} MB)", times);
+    }
+
+    /// <summary>From a keystroke to a hover, without a Docker engine and beside one that takes the call and never answers.</summary>
+    public static async Task HungEngineAsync(string program, int services)
+    {
+        await HoverAsync(program, services, "no engine", "unix:///no/engine.sock");
+        var socket = Path.Combine(Path.GetTempPath(), $"lspcompose-{Environment.ProcessId}.sock");
+        try
+        {
+            using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+            listener.Bind(new UnixDomainSocketEndPoint(socket));
+            listener.Listen();
+            await HoverAsync(program, services, "an engine that hangs", $"unix://{socket}");
+        }
+        finally
+        {
+            File.Delete(socket);
+        }
+    }
+
+    private static async Task HoverAsync(string program, int services, string beside, string engine)
+    {
+        const string Uri = "file:///bench/compose.yaml";
+        using var server = await Server.StartAsync(program, engine);
+        await server.OpenAsync(Uri, Compose(services));
+        var line = 1 + (services / 2 * 5);
+        var times = new List<double>();
+        for (var version = 2; version < 2 + Runs; version++)
+        {
+            var range = new { start = new { line = line + 1, character = 11 }, end = new { line = line + 1, character = 11 } };
+            var clock = Stopwatch.StartNew();
+            await server.Client.NotifyAsync("textDocument/didChange", new { textDocument = new { uri = Uri, version }, contentChanges = new[] { new { range, text = "x" } } });
+            await server.Client.ResultAsync("textDocument/hover", new { textDocument = new { uri = Uri }, position = new { line, character = 4 } });
+            times.Add(clock.Elapsed.TotalMilliseconds);
+        }
+
+        Print($"edit to hover, {services} services, beside {beside}", times);
     }
 
     // Five lines a service.

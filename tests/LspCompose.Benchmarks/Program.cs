@@ -15,4 +15,5 @@ foreach (var services in new[] { 10, 100, 1000, 5000 })
     await Measurements.EditAsync(program, services);
 }
 
+await Measurements.HungEngineAsync(program, 100);
 return 0;

@@ -6,6 +6,9 @@ namespace LspCompose.Benchmarks;
 /// <summary>A running server, initialized.</summary>
 internal sealed class Server : IDisposable
 {
+    // What happens to run on the machine must not be measured.
+    private const string NoEngine = "unix:///no/engine.sock";
+
     private readonly Process process;
 
     private Server(Process process)
@@ -25,9 +28,12 @@ internal sealed class Server : IDisposable
         }
     }
 
-    public static async Task<Server> StartAsync(string program)
+    /// <summary>Starts the program; it looks for a Docker engine at the address only.</summary>
+    public static async Task<Server> StartAsync(string program, string engine = NoEngine)
     {
-        var process = Process.Start(new ProcessStartInfo(program, "lsp --stdio") { RedirectStandardInput = true, RedirectStandardOutput = true })
+        var start = new ProcessStartInfo(program, "lsp --stdio") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        start.Environment["DOCKER_HOST"] = engine;
+        var process = Process.Start(start)
             ?? throw new InvalidOperationException($"{program} did not start.");
         var server = new Server(process);
         await server.Client.ResultAsync("initialize", new { processId = Environment.ProcessId, capabilities = new { } });
