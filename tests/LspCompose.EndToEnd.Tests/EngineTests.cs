@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Sockets;
-using LspCompose.Testing;
 using Newtonsoft.Json.Linq;
 
 namespace LspCompose.EndToEnd.Tests;

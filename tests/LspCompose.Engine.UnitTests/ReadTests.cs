@@ -311,7 +311,7 @@ public sealed class ReadTests : IDisposable
 
         await cancel.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading.WaitAsync(StateLog.Patience));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading.WaitAsync(StateLog.Patience, TestContext.Current.CancellationToken));
     }
 
     [Fact]

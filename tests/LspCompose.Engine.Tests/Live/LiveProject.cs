@@ -47,7 +47,7 @@ internal sealed class LiveProject : IAsyncDisposable
         return project;
     }
 
-    public Task<CommandResult> ComposeAsync(params string[] arguments) => ComposeAsync(arguments, TestContext.Current.CancellationToken);
+    public Task<CommandResult> ComposeAsync(params string[] arguments) => RunComposeAsync(arguments, TestContext.Current.CancellationToken);
 
     /// <summary>The rules that find something in the file beside the engine, by name.</summary>
     public async Task<IReadOnlyList<string?>> FoundAsync()
@@ -60,10 +60,10 @@ internal sealed class LiveProject : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // Without the test's own cancellation: a test that was ended must be tidied up too.
-        await ComposeAsync(["down", "-v", "--remove-orphans", "-t", "0"], CancellationToken.None);
+        await RunComposeAsync(["down", "-v", "--remove-orphans", "-t", "0"], CancellationToken.None);
         Directory.Delete(folder, recursive: true);
     }
 
-    private Task<CommandResult> ComposeAsync(string[] arguments, CancellationToken cancellation) =>
+    private Task<CommandResult> RunComposeAsync(string[] arguments, CancellationToken cancellation) =>
         Command.RunAsync(folder, compose[0], [.. compose.Skip(1), "-p", Name, "-f", FileName, .. arguments], cancellation);
 }
