@@ -55,7 +55,7 @@ internal static class EngineTrouble
                 : State(found, EngineConnection.Failed, $"The engine at {found.Address} answers with an error ({Told(answer)}); look into its log.");
         }
 
-        return State(found, EngineConnection.Failed, $"What answers at {found.Address} does not answer like a Docker engine ({Short(causes[^1].Message)}); check the address.");
+        return State(found, EngineConnection.Failed, $"What answers at {found.Address} does not answer like a Docker engine; check the address.");
     }
 
     private static EngineState OfSocket(FoundEndpoint found, EngineSurroundings surroundings, SocketException exception)

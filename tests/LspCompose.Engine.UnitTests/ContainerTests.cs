@@ -73,54 +73,24 @@ public sealed class ContainerTests : IDisposable
     }
 
     [Fact]
-    public async Task Links_of_Compose_2_without_what_it_adds()
+    public async Task Links_of_all_networks_are_told_once()
     {
         var container = await ReadAsync("""
             "Name":"/shop-web-1","Config":{"Labels":{"com.docker.compose.project":"shop","com.docker.compose.service":"web"}},
             "NetworkSettings":{"Networks":{
-              "shop_back":{"Links":["shop-db-1:db","shop-db-1:db-1","shop-db-1:shop-db-1","shop-db-1:database","shop-db-1:db-1","shop-db-1:shop-db-1","mycache:cache","mycache:cache-1","mycache:shop-cache-1","other:other"]},
+              "shop_back":{"Links":["shop-db-1:db","shop-db-1:db-1","shop-db-1:shop-db-1","other:other"]},
               "shop_front":{"Links":["shop-db-1:db","shop-db-1:db-1","shop-db-1:shop-db-1"]}}}
             """);
 
-        Assert.Equal(
-            [new ContainerLink("shop-db-1", "db"), new ContainerLink("shop-db-1", "database"), new ContainerLink("mycache", "cache"), new ContainerLink("other", "other")],
-            container.Links);
-    }
-
-    [Fact]
-    public async Task Links_of_Compose_1_without_what_it_adds()
-    {
-        var container = await ReadAsync("""
-            "Name":"/shop_web_1","Config":{"Labels":{"com.docker.compose.project":"shop","com.docker.compose.service":"web"}},
-            "NetworkSettings":{"Networks":{"shop_default":{"Links":["mycache:cache","mycache:mycache","shop_db_1:database","shop_db_1:db","shop_db_1:db_1","shop_db_1:shop_db_1"]}}}
-            """);
-
-        Assert.Equal([new ContainerLink("mycache", "cache"), new ContainerLink("shop_db_1", "database"), new ContainerLink("shop_db_1", "db")], container.Links);
+        Assert.Equal([new ContainerLink("shop-db-1", "db"), new ContainerLink("shop-db-1", "db-1"), new ContainerLink("shop-db-1", "shop-db-1"), new ContainerLink("other", "other")], container.Links);
     }
 
     [Fact]
     public async Task Links_on_the_bridge()
     {
-        var compose = await ReadAsync("""
-            "Name":"/shop_web_1","Config":{"Labels":{"com.docker.compose.project":"shop","com.docker.compose.service":"web"}},
-            "HostConfig":{"NetworkMode":"bridge","Links":["/shop_db_1:/shop_web_1/db","/shop_db_1:/shop_web_1/db_1","/shop_db_1:/shop_web_1/shop_db_1"]}
-            """);
-        var plain = await ReadAsync(""" "Name":"/web","HostConfig":{"Links":["/db:/web/db","/db:/web/sql"]} """);
+        var container = await ReadAsync(""" "Name":"/web","HostConfig":{"Links":["/db:/web/db","/db:/web/sql"]} """);
 
-        Assert.Equal([new ContainerLink("shop_db_1", "db")], compose.Links);
-        Assert.Equal([new ContainerLink("db", "db"), new ContainerLink("db", "sql")], plain.Links);
-    }
-
-    [Fact]
-    public async Task A_one_off_container_has_no_links_to_its_own_service()
-    {
-        var container = await ReadAsync("""
-            "Name":"/shop_web_run_1","Config":{"Labels":{"com.docker.compose.project":"shop","com.docker.compose.service":"web","com.docker.compose.oneoff":"True"}},
-            "NetworkSettings":{"Networks":{"shop_default":{"Links":["shop_web_1:web","shop_web_1:web_1","shop_web_1:shop_web_1","shop_db_1:db","shop_db_1:db_1","shop_db_1:shop_db_1"]}}}
-            """);
-
-        Assert.True(container.IsOneOff);
-        Assert.Equal([new ContainerLink("shop_db_1", "db")], container.Links);
+        Assert.Equal([new ContainerLink("db", "db"), new ContainerLink("db", "sql")], container.Links);
     }
 
     public void Dispose() => machine.Dispose();

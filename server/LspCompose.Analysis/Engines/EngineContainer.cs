@@ -48,7 +48,7 @@ public sealed record EngineContainer
     /// <summary>The networks it is on.</summary>
     public IReadOnlyList<NetworkAttachment> Networks { get; init; } = [];
 
-    /// <summary>Its links, on the default bridge and on networks, without what the engine adds: target container and alias.</summary>
+    /// <summary>Its links, on the default bridge and on networks, with those that Compose adds to each: <c>db-1</c> and <c>shop-db-1</c> beside <c>db</c>.</summary>
     public IReadOnlyList<ContainerLink> Links { get; init; } = [];
 
     /// <summary>Names of its environment variables, those of the image included.</summary>

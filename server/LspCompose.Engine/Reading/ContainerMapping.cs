@@ -34,7 +34,7 @@ internal static class ContainerMapping
             EnvironmentNames = Maps.NamesOf(container.Config?.Env),
             Mounts = [.. (container.Mounts ?? []).Select(Mount)],
         };
-        return mapped with { Ports = Ports(container, mapped.State), Links = LinkMapping.Of(container, mapped) };
+        return mapped with { Ports = Ports(container, mapped.State), Links = LinkMapping.Of(container) };
     }
 
     private static string WithoutSlash(string? name) => name?.TrimStart('/') ?? "";

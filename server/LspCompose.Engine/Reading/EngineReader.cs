@@ -26,7 +26,7 @@ internal sealed class EngineReader(EngineClient client, ImageDetailsCache detail
             return null;
         }
 
-        var containers = await ContainersAsync([.. listed.Select(container => container.ID).OfType<string>()], cancellation).ConfigureAwait(false);
+        var containers = await ContainersAsync([.. listed.Select(container => container?.ID).OfType<string>()], cancellation).ConfigureAwait(false);
         return [.. containers.Values.OfType<EngineContainer>().OrderBy(container => container.Id, StringComparer.Ordinal)];
     }
 
@@ -54,7 +54,7 @@ internal sealed class EngineReader(EngineClient client, ImageDetailsCache detail
             return null;
         }
 
-        var images = listed.Select(ImageMapping.Of).DistinctBy(image => image.Id).OrderBy(image => image.Id, StringComparer.Ordinal).ToList();
+        var images = listed.OfType<ImagesListResponse>().Where(image => image.ID is not null).Select(ImageMapping.Of).DistinctBy(image => image.Id).OrderBy(image => image.Id, StringComparer.Ordinal).ToList();
         details.Keep(images.Select(image => image.Id));
         return [.. images.Select(details.AddTo)];
     }
@@ -85,7 +85,7 @@ internal sealed class EngineReader(EngineClient client, ImageDetailsCache detail
         var listed = await PartAsync((docker, token) => docker.Networks.ListNetworksAsync(new NetworksListParameters(), token), cancellation).ConfigureAwait(false);
         return listed is null ? null :
         [
-            .. listed.Select(network => new EngineNetwork
+            .. listed.OfType<NetworkResponse>().Where(network => network.Name is not null).Select(network => new EngineNetwork
             {
                 Id = network.ID ?? "",
                 Name = network.Name ?? "",
@@ -104,7 +104,7 @@ internal sealed class EngineReader(EngineClient client, ImageDetailsCache detail
         var listed = await PartAsync((docker, token) => docker.Volumes.ListAsync(token), cancellation).ConfigureAwait(false);
         return listed is null ? null :
         [
-            .. (listed.Volumes ?? []).Select(volume => new EngineVolume
+            .. (listed.Volumes ?? []).OfType<VolumeResponse>().Where(volume => volume.Name is not null).Select(volume => new EngineVolume
             {
                 Name = volume.Name ?? "",
                 Driver = volume.Driver ?? "",
@@ -126,8 +126,8 @@ internal sealed class EngineReader(EngineClient client, ImageDetailsCache detail
         var secrets = await PartAsync((docker, token) => docker.Secrets.ListAsync(token), cancellation).ConfigureAwait(false);
         var configs = await PartAsync((docker, token) => docker.Configs.ListConfigsAsync(token), cancellation).ConfigureAwait(false);
         return new SwarmNames(
-            secrets is null ? null : [.. secrets.Select(secret => secret.Spec?.Name).OfType<string>()],
-            configs is null ? null : [.. configs.Select(config => config.Spec?.Name).OfType<string>()]);
+            secrets is null ? null : [.. secrets.Select(secret => secret?.Spec?.Name).OfType<string>()],
+            configs is null ? null : [.. configs.Select(config => config?.Spec?.Name).OfType<string>()]);
     }
 
     private async Task<T?> PartAsync<T>(Func<DockerClient, CancellationToken, Task<T>> question, CancellationToken cancellation)

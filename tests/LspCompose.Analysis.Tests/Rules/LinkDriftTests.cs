@@ -48,6 +48,13 @@ public class LinkDriftTests
         ("/p/compose.yaml", "services:\n  web: {image: nginx, links: ['db:database']}\n#                             ^^^^^^^^^^^^^ deprecated-link\n  db: {image: pg}\n"));
 
     [Fact]
+    public void One_target_may_be_linked_by_its_own_name_and_by_another() => Assert.DoesNotContain(
+        Find(
+            MadeUp.Engine(Web with { Links = [new("cache", "cache"), new("cache", "c2")] }, MadeUp.Container("cache", "redis")),
+            "services:\n  web: {image: nginx, external_links: [cache, 'cache:c2']}\n"),
+        finding => finding.Rule.Id == "link-drift");
+
+    [Fact]
     public void The_first_format_is_compared_too()
     {
         var engine = MadeUp.Engine(
