@@ -35,6 +35,10 @@ internal static class EnvironmentDrift
         // Models and providers bring variables that no file names.
         var isOpen = body.Get("models") is not null || ModelParts.Entries(project.Project.Model.Get("services")).Any(service => (service.Value as ConfigMapping)?.Get("provider") is not null);
         return isOpen || EngineImages.ById(project.Engine, container.ImageId)?.Details is not { } image ? []
-            : container.EnvironmentNames.Except(image.EnvironmentNames, StringComparer.Ordinal).Except(entries.Select(entry => entry.Key), StringComparer.Ordinal).Where(name => !Added.Contains(name));
+            : container.EnvironmentNames.Except(image.EnvironmentNames, StringComparer.Ordinal).Except(entries.Select(entry => entry.Key), StringComparer.Ordinal).Where(name => !Added.Contains(name) && !IsHandedOn(project, name));
     }
+
+    // A name alone in a file of variables is handed on where the one who starts the project has it; Compose 1 hands it on in any case.
+    private static bool IsHandedOn(ProjectOnEngine project, string name) => project.Project.Paths.Except(project.Project.ComposePaths).Select(project.Workspace.Find).OfType<FileContent.Present>()
+        .SelectMany(file => file.Text.Content.Split('\n')).Select(line => line.Trim()).Any(line => line == name || (line.StartsWith("export ", StringComparison.Ordinal) && line["export ".Length..].Trim() == name));
 }

@@ -20,7 +20,7 @@ internal sealed class ProjectOnEngine
         Containers = containers;
         composition = new(() => ProjectComposition.Of(workspace, path));
         problems = new(() => [.. project.Problems.Select(problem => workspace.FindComposeFile(problem.Place.Path)?.Tree.PathTo(problem.Place.Span.Start).Select(step => step.Entry?.Name).OfType<string>().ToList() ?? [])]);
-        IsKnown = !project.Request.IsFragment && !project.HasUnknownParts && project.Unread.Count == 0
+        IsKnown = !project.HasUnknownParts && project.Unread.Count == 0
             && project.ComposePaths.All(file => workspace.FindComposeFile(file) is { Tree.Errors.Count: 0 });
     }
 
@@ -42,10 +42,10 @@ internal sealed class ProjectOnEngine
     /// <summary>True when all of the project could be read, so that what is not in it is in no file.</summary>
     public bool IsKnown { get; }
 
-    /// <summary>The project of a file beside its containers; null without an engine, and for a project without a name.</summary>
+    /// <summary>The project of a file beside its containers; null without an engine, for a project without a name, and for a file that only other files use: its services run under their names.</summary>
     public static ProjectOnEngine? Of(Workspace workspace, string path) =>
         workspace.Engine is null ? null
-        : workspace.Projects.For(path) is var project && ProjectContainers.Of(workspace, project) is { } containers ? new ProjectOnEngine(workspace, path, project, containers)
+        : workspace.Projects.For(path) is { Request.IsFragment: false } project && ProjectContainers.Of(workspace, project) is { } containers ? new ProjectOnEngine(workspace, path, project, containers)
         : null;
 
     /// <summary>The command that makes the containers of a service what the files say.</summary>
@@ -77,8 +77,13 @@ internal sealed class ProjectOnEngine
     // A file that was given the name of today is still the same.
     private static string Role(string name) => ComposeFileNames.Default.Contains(name) ? ComposeFileNames.Default[0] : ComposeFileNames.Override.Contains(name) ? ComposeFileNames.Override[0] : name;
 
-    // Only the old program reads the first format.
-    private string Command => Composition.Format == ComposeFormat.Legacy ? "docker-compose" : "docker compose";
+    // Only the old program reads the first format. Files that are not found by their names are named, and so is a project that is called otherwise than its files say.
+    private string Command => string.Join(' ', new[] { Composition.Format == ComposeFormat.Legacy ? "docker-compose" : "docker compose" }
+        .Concat(Project.Request.Files.All(file => Role(HostPath.Name(file)) is var role && (role == ComposeFileNames.Default[0] || role == ComposeFileNames.Override[0])) ? [] : Project.Request.Files.Select(file => $"-f {Word(HostPath.Name(file))}"))
+        .Concat(Project.Request.Name is { } name ? [$"-p {Word(name)}"] : Array.Empty<string>()));
+
+    // As a shell takes it.
+    private static string Word(string text) => text.All(character => char.IsLetterOrDigit(character) || character is '.' or '_' or '-') ? text : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     private IEnumerable<string> Differences(ComposedService service, EngineContainer container)
     {

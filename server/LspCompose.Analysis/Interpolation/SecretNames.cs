@@ -14,6 +14,6 @@ internal static partial class SecretNames
     /// <summary>A value as it may be shown.</summary>
     public static string Shown(string name, string value) => value.Length > 0 && IsSecret(name) ? Mask : value;
 
-    [GeneratedRegex("(?:^|_)(?:PASS|PASSWD|PASSWORD|PASSPHRASE|PW|SECRETS?|TOKENS?|CREDENTIALS?|PRIVATE|APIKEY|KEYS?|SALT|AUTH|DSN)(?:_|[0-9]*$)|_PWD(?:_|[0-9]*$)|PASSWORD|SECRET|TOKEN|APIKEY", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:^|_)(?:PASS|PASSWD|PASSWORD|PASSPHRASE|PW|SECRETS?|TOKENS?|CREDENTIALS?|PRIVATE|APIKEY|KEYS?|SALT|AUTH|DSN)(?:_|[0-9]*$)|_PWD(?:_|[0-9]*$)|PASSWORD|SECRET|TOKEN|APIKEY|REQUIREPASS|MASTERAUTH", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 }

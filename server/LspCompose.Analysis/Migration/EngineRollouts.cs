@@ -33,7 +33,7 @@ internal static class EngineRollouts
 
         var (old, now) = (Mapping(before, "services"), Mapping(after, "services"));
         var isLegacy = project.Request.Files.Any(file => workspace.FindComposeFile(file)?.Model.Format == ComposeFormat.Legacy);
-        var changed = now.Where(service => isLegacy || !old.TryGetValue(service.Key, out var was) || !IsSame(workspace, was, service.Value)).Select(service => service.Key).ToHashSet(StringComparer.Ordinal);
+        var changed = now.Where(service => isLegacy || containers[service.Key].Any(IsOfComposeOne) || !old.TryGetValue(service.Key, out var was) || !IsSame(workspace, was, service.Value)).Select(service => service.Key).ToHashSet(StringComparer.Ordinal);
         AddDependents(workspace, now, changed);
         var isStanding = engine.Networks.Select(network => network.Name).ToHashSet(StringComparer.Ordinal);
         return new EngineRollout(
@@ -42,6 +42,9 @@ internal static class EngineRollouts
             [.. Mapping(after, "networks").Where(network => !Mapping(before, "networks").ContainsKey(network.Key)).Select(network => network.Value).OfType<ConfigMapping>()
                 .Where(network => network.Get("external") is not ConfigScalar { Value: true }).Select(network => (network.Get("name") as ConfigScalar)?.Text).OfType<string>().Where(name => !isStanding.Contains(name))]);
     }
+
+    // Later ones compare nothing with what the first one made.
+    private static bool IsOfComposeOne(EngineContainer container) => container.Labels.GetValueOrDefault("com.docker.compose.version")?.StartsWith("1.", StringComparison.Ordinal) == true;
 
     private static bool IsService(Workspace workspace, Project project, string name) => project.Request.Files.Any(file => workspace.FindComposeFile(file)?.Model.Find(name) is not null);
 

@@ -45,7 +45,8 @@ internal sealed record PortClaim(ProjectService Service, PortRange Range, HostAd
 
     private bool IsSameMapping(PortClaim other) => Service == other.Service && Target == other.Target && Address == other.Address;
 
-    private static int CountInstances(Project project, ConfigMapping service)
+    /// <summary>How many containers a service has.</summary>
+    public static int CountInstances(Project project, ConfigMapping service)
     {
         if (service.Get("scale") is ConfigScalar { Value: long scale })
         {

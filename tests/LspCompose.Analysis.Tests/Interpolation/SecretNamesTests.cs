@@ -6,6 +6,7 @@ public class SecretNamesTests
 {
     [Theory]
     [InlineData("DB_PASSWORD")]
+    [InlineData("requirepass")]
     [InlineData("PW")]
     [InlineData("db_pw")]
     [InlineData("MYSQL_PWD")]

@@ -221,6 +221,15 @@ public sealed class EngineMigrationTests
         Assert.Equal(["db", "web"], (result.Rollout?.Recreated ?? []).Order());
     }
 
+    [Fact]
+    public void What_Compose_one_made_is_made_anew_as_a_whole()
+    {
+        var old = Container("p_side_1", "p", "side");
+        old = old with { Labels = new Dictionary<string, string>(old.Labels) { ["com.docker.compose.version"] = "1.29.2" } };
+        var result = Run("version: '3'\nservices:\n  side:\n    image: x\n", new EngineView { Version = "28", Containers = [old] }, new MigrationOptions());
+        Assert.Equal(["side"], result.Rollout?.Recreated ?? []);
+    }
+
     private static string Migrated(string text, EngineView engine) => Applied(text, Run(text, engine));
 
     private static string Applied(string text, MigrationResult result) => SourceText.From(text).With(result.For(Path).Edits).Content;

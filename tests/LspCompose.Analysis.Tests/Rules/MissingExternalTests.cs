@@ -47,7 +47,7 @@ public class MissingExternalTests
     [Fact]
     public void Of_an_engine_that_does_not_tell_its_networks_or_volumes_nothing_is_missing() => Markers.CheckProject(
         MadeUp.Engine() with { Untold = EngineParts.Networks | EngineParts.Volumes },
-        ("/p/compose.yaml", "services: {web: {image: nginx, networks: [n], volumes: ['v:/v']}}\nnetworks: {n: {external: true}}\nvolumes: {v: {external: true}}\n"));
+        ("/p/compose.yaml", "services: {web: {image: nginx, networks: [n], volumes: ['vol:/v']}}\nnetworks: {n: {external: true}}\nvolumes: {vol: {external: true}}\n"));
 
     [Fact]
     public void A_network_may_be_named_by_its_whole_id() => Markers.CheckProject(

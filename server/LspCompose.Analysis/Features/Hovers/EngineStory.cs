@@ -1,5 +1,7 @@
 using LspCompose.Analysis.Engines;
 using LspCompose.Analysis.Features.Words;
+using LspCompose.Analysis.Projects;
+using LspCompose.Analysis.Rules;
 using LspCompose.Analysis.Symbols;
 
 namespace LspCompose.Analysis.Features.Hovers;
@@ -43,6 +45,11 @@ internal static class EngineStory
         var containers = project.Containers.Of(service);
         if (containers.Count == 0)
         {
+            if (project.Project.Model.Get("services") is ConfigMapping services && services.Get(service) is ConfigMapping { } body && PortClaim.CountInstances(project.Project, body) == 0)
+            {
+                return "**Engine:** no container, as the file says.";
+            }
+
             return project.Engine.Untold.HasFlag(EngineParts.Containers) ? null : project.Containers.All.Count == 0 ? $"**Engine:** no container of project {Code.Of(project.Project.Name)}." : $"**Engine:** not created. {Code.Of(project.Up(service))} makes its container.";
         }
 

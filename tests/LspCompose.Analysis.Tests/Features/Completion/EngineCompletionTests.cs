@@ -117,7 +117,7 @@ public sealed class EngineCompletionTests
     }
 
     [Theory]
-    [InlineData("services:\n  a:\n    image: acme/<|>\n", "acme/web:2", "local, 78 MB, 3 weeks old")]
+    [InlineData("services:\n  a:\n    image: acme/<|>\n", "acme/web:2", "local, 77.8 MB, 3 weeks old")]
     [InlineData("services:\n  b:\n    image: postgres:17\n  a:\n    image: postgres:<|>\n", "17", "used once, local, 2.5 GB, 5 hours old")]
     [InlineData("services:\n  a:\n    image: localhost:5000/<|>\n", "localhost:5000/tool:1", "local, 900 bytes, 2 years old")]
     [InlineData("services:\n  a:\n    image: zig/<|>\n", "zig/same:1", "local, 1.5 kB")]

@@ -53,6 +53,27 @@ public class EngineStoryTests
     }
 
     [Fact]
+    public void A_service_that_is_not_to_run_is_not_missed() =>
+        Assert.Equal("**Engine:** no container, as the file says.", Hovered.OfEngine(Engine, "services: {z<|>ero: {image: nginx, scale: 0}}"));
+
+    [Fact]
+    public void A_file_that_another_one_extends_has_no_containers_of_its_own() =>
+        Assert.Null(Hovered.OfEngine("/p/base.yaml", Engine, "services: {b<|>ase: {image: nginx}}", ("/p/compose.yaml", "services: {web: {extends: {file: base.yaml, service: base}}}")));
+
+    [Fact]
+    public void Commands_name_a_file_that_is_not_found_by_its_name() =>
+        Assert.Equal("**Engine:** not created. `docker compose -f stack.yaml up -d web` makes its container.", Hovered.OfEngine("/p/stack.yaml", MadeUp.Engine(Job), "services: {w<|>eb: {image: nginx}}"));
+
+    [Fact]
+    public void A_name_alone_in_a_file_of_variables_is_handed_on_where_somebody_has_it()
+    {
+        var web = MadeUp.Running("web", "nginx") with { EnvironmentNames = ["FOO", "X", "EXTRA"] };
+        var told = Hovered.OfEngine(MadeUp.Engine(web) with { Images = [MadeUp.Image("nginx")] }, "services:\n  w<|>eb:\n    image: nginx\n    env_file: one.env\n", ("/p/one.env", "X=1\nFOO\n"));
+        Assert.Contains("`EXTRA`", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("FOO", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_an_engine_nothing_is_told() => Assert.Null(Hovered.OfEngine(null, "services: {w<|>eb: {image: nginx}}"));
 
     [Theory]

@@ -21,10 +21,12 @@ internal static class Hovered
     }
 
     /// <summary>What is told beside an engine, from where the engine's part begins; null where it has none.</summary>
-    public static string? OfEngine(EngineView? engine, string marked, params (string Path, string Text)[] others)
+    public static string? OfEngine(EngineView? engine, string marked, params (string Path, string Text)[] others) => OfEngine("/p/compose.yaml", engine, marked, others);
+
+    public static string? OfEngine(string path, EngineView? engine, string marked, params (string Path, string Text)[] others)
     {
         var (text, offset) = Markers.Cursor(marked);
-        var markdown = Hover.At(Open("/p/compose.yaml", text, others).WithEngine(engine), "/p/compose.yaml", offset)?.Markdown;
+        var markdown = Hover.At(Open(path, text, others).WithEngine(engine), path, offset)?.Markdown;
         return markdown?.IndexOf("**Engine:**", StringComparison.Ordinal) is >= 0 and var start ? markdown[start..] : null;
     }
 
