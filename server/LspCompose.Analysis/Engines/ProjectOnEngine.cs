@@ -67,6 +67,9 @@ internal sealed class ProjectOnEngine
         return files.Select(Role).ToHashSet(StringComparer.Ordinal).SetEquals(Project.Request.Files.Select(HostPath.Name).Select(Role)) ? null : files;
     }
 
+    /// <summary>True for a container of the project's name that was made from other files: they may well use this one, and run its services under names of their own.</summary>
+    public bool MayUse(EngineContainer container) => container.Project == Project.Name && OtherFiles(container) is not null;
+
     /// <summary>How the containers of a service differ from what the files say now, in words; several that differ in the same way are told once.</summary>
     public IReadOnlyList<string> Differences(string service)
     {

@@ -43,7 +43,7 @@ internal sealed class ContainerNameInUseRule : EngineRule
         foreach (var service in ProjectService.Of(project.Project).Where(service => service.IsActive))
         {
             if (service.Body.Get("container_name") is ConfigScalar { Text: { Length: > 0 } name } written && !ModelParts.HasUnset(project.Project, written.Place)
-                && project.Engine.Containers.FirstOrDefault(container => container.Name == name) is { } other && !project.Containers.IsOf(other, service.Name))
+                && project.Engine.Containers.FirstOrDefault(container => container.Name == name) is { } other && !project.Containers.IsOf(other, service.Name) && !project.MayUse(other))
             {
                 Report(context, written.Place, $"The name '{name}' is taken by another container{EngineOwners.Owner(project, other)}, so Docker cannot create the container of service '{service.Name}'. {EngineOwners.Remove(project, other)}, or choose another name.");
             }

@@ -75,7 +75,7 @@ internal sealed class HostPortInUseRule : EngineRule
 
     private static EngineContainer? Taker(ProjectOnEngine project, IReadOnlyList<PortClaim> claims, PortClaim claim, IEnumerable<(EngineContainer Container, PublishedPort Port)> taken) => taken
         .Where(pair => pair.Port.Protocol == (claim.Protocol.Length == 0 ? "tcp" : claim.Protocol) && HostAddress.Read(pair.Port.HostAddress) is { } address && address.Overlaps(claim.Address)
-            && !project.Containers.IsOf(pair.Container, claim.Service.Name) && !IsConflictOfFiles(project, claims, pair.Container, claim))
+            && !project.Containers.IsOf(pair.Container, claim.Service.Name) && !project.MayUse(pair.Container) && !IsConflictOfFiles(project, claims, pair.Container, claim))
         .Select(pair => pair.Container).FirstOrDefault();
 
     // Two services of the project that both ask for it are told by another rule.

@@ -8,6 +8,14 @@ public class HostPortInUseTests
     private static readonly EngineContainer Gateway = MadeUp.Container("gateway", "traefik") with { Ports = [MadeUp.Port(8080, 80), MadeUp.Port(53, 53, "udp"), MadeUp.Port(9000, 9000, address: "127.0.0.1"), MadeUp.Port(9001, 9000, address: "127.0.0.1")] };
 
     [Fact]
+    public void A_container_made_from_files_that_may_use_this_one_is_not_in_its_way()
+    {
+        var a = MadeUp.Running("a", "nginx") with { Ports = [MadeUp.Port(8080, 80)] };
+        var engine = MadeUp.Engine(a with { Name = "front", Labels = new Dictionary<string, string>(a.Labels) { ["com.docker.compose.project.config_files"] = "/p/compose.yaml" } });
+        Markers.CheckProject(engine, ("/p/base.yaml", "services:\n  base: {image: nginx, container_name: front, ports: ['8080:80']}\n"));
+    }
+
+    [Fact]
     public void A_port_belongs_to_one_container() => Markers.CheckProject(
         MadeUp.Engine(Gateway),
         ("/p/compose.yaml",
