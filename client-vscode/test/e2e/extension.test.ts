@@ -201,6 +201,8 @@ describe('in VS Code', { skip }, () => {
 
   test('the status of the Docker engine is shown beside it', async () => {
     await workbench.openFile('docker-compose.circular.yml');
+    // A mouse that is there already brings up nothing.
+    await workbench.page.mouse.move(0, 0);
     await workbench.page.locator('#status\\.languageStatus').hover();
     const card = workbench.page.locator('.hover-language-status', { hasText: 'Docker engine' });
     await card.getByText(/Docker engine (\d|not found|refuses access)/).waitFor();
