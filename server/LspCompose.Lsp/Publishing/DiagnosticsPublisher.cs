@@ -89,8 +89,12 @@ internal sealed class DiagnosticsPublisher(DiagnosticsSource diagnostics, Projec
     {
         try
         {
-            // A newer snapshot with the files ends this one.
-            await files.SettledAsync(session, document, cancellation).ConfigureAwait(false);
+            // A newer snapshot with the files ends this one; its news may still be on their way.
+            if (!ReferenceEquals(await files.SettledAsync(session, document, cancellation).ConfigureAwait(false), session))
+            {
+                return;
+            }
+
             var last = published.GetValueOrDefault(document.Path);
             if (await policy.ShouldPushAsync(document, session.Client, cancellation).ConfigureAwait(false))
             {
