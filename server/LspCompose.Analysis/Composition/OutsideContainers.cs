@@ -8,17 +8,14 @@ namespace LspCompose.Analysis.Composition;
 /// </summary>
 internal sealed partial class OutsideContainers
 {
-    // Every engine has them; on the first nothing has a name, and the others are no networks. Swarm keeps the last two to itself.
-    private static readonly string[] WithoutNames = ["bridge", "host", "none", "ingress", "docker_gwbridge"];
+    // An engine that does not tell all of these is no help: what is not told may be there.
+    private const EngineParts Needed = EngineParts.Containers | EngineParts.Networks;
 
     // As many digits of an id as Docker shows.
     private const int ShortId = 12;
 
     private readonly Dictionary<string, OutsideContainer> byName;
     private readonly Dictionary<string, OutsideNetwork> networks = new(StringComparer.Ordinal);
-    // An engine that does not tell all of these is no help: what is not told may be there.
-    private const EngineParts Needed = EngineParts.Containers | EngineParts.Networks;
-
     private readonly ILookup<string, EngineContainer> own;
     private readonly ProjectComposition composition;
 
@@ -81,7 +78,7 @@ internal sealed partial class OutsideContainers
         own.FirstOrDefault(service => service.Any(one => one.Name == container)) is { } found && found.Count() == 1 ? composition.Find(found.Key) : null;
 
     /// <summary>The names of the networks a container can be reached by name on.</summary>
-    public static IEnumerable<string> NetworksOf(OutsideContainer container) => container.Container.Networks.Select(place => place.Network).Where(network => !WithoutNames.Contains(network));
+    public static IEnumerable<string> NetworksOf(OutsideContainer container) => container.Container.Networks.Select(place => place.Network).Where(network => !EngineNetwork.IsBuiltIn(network));
 
     /// <summary>A network by its name on the engine; null for one that neither the project nor what it links is on.</summary>
     public OutsideNetwork? Network(string name) => networks.GetValueOrDefault(name);

@@ -1,4 +1,5 @@
 using LspCompose.Analysis.Composition;
+using LspCompose.Analysis.Interpolation;
 using LspCompose.Analysis.Projects;
 using LspCompose.Analysis.Rules;
 
@@ -40,5 +41,5 @@ internal static class EnvironmentDrift
 
     // A name alone in a file of variables is handed on where the one who starts the project has it; Compose 1 hands it on in any case.
     private static bool IsHandedOn(ProjectOnEngine project, string name) => project.Project.Paths.Except(project.Project.ComposePaths).Select(project.Workspace.Find).OfType<FileContent.Present>()
-        .SelectMany(file => file.Text.Content.Split('\n')).Select(line => line.Trim()).Any(line => line == name || (line.StartsWith("export ", StringComparison.Ordinal) && line["export ".Length..].Trim() == name));
+        .Any(file => DotEnvFile.Parse(file.Text.Content, _ => null).Entries.Any(entry => entry.Name == name && entry.Value is null));
 }

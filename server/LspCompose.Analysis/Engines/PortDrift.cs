@@ -17,7 +17,7 @@ internal static class PortDrift
             return null;
         }
 
-        var published = Published(container);
+        var published = container.Ports.ToList();
         var missing = new List<string>();
 
         // The ones with the least choice first.
@@ -56,12 +56,6 @@ internal static class PortDrift
 
         return wanted;
     }
-
-    // Of both families of addresses a port that is open on all of them is told twice.
-    private static List<PublishedPort> Published(EngineContainer container) =>
-        [.. container.Ports.Select(port => IsAll(port.HostAddress) ? port with { HostAddress = "" } : port).Distinct()];
-
-    private static bool IsAll(string address) => HostAddress.Read(address) is { Number: null };
 
     private static string Shown(string address, string host, long target, string protocol)
     {

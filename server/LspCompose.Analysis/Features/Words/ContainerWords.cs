@@ -60,11 +60,9 @@ internal static class ContainerWords
         _ => "",
     };
 
-    // A port that is open on all addresses is told once for each family of them.
     private static string? Ports(EngineContainer container)
     {
         var ports = container.Ports.Where(port => port.HostPort > 0)
-            .Select(port => port.HostAddress is "0.0.0.0" or "::" ? port with { HostAddress = "" } : port).Distinct()
             .OrderBy(port => port.ContainerPort).ThenBy(port => port.HostPort)
             .Select(port => $"{Code.Of($"{Host(port.HostAddress)}{port.HostPort}")} → {port.ContainerPort}{(port.Protocol == "tcp" ? "" : $"/{port.Protocol}")}").ToList();
         return ports.Count == 0 ? null : string.Join(", ", ports.Take(MaxPorts)) + (ports.Count > MaxPorts ? $" and {ports.Count - MaxPorts} more" : "");

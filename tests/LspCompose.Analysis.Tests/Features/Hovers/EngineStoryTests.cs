@@ -5,7 +5,7 @@ namespace LspCompose.Analysis.Tests.Features.Hovers;
 
 public class EngineStoryTests
 {
-    private static readonly EngineContainer Web = MadeUp.Running("web", "nginx:alpine") with { Health = ContainerHealth.Healthy, RestartCount = 2, Ports = [MadeUp.Port(8080, 80, address: "0.0.0.0"), MadeUp.Port(8080, 80, address: "::")] };
+    private static readonly EngineContainer Web = MadeUp.Running("web", "nginx:alpine") with { Health = ContainerHealth.Healthy, RestartCount = 2, Ports = [MadeUp.Port(8080, 80)] };
 
     private static readonly EngineContainer Job = MadeUp.Running("job", "busybox") with { State = ContainerState.Exited, ExitCode = 137, FinishedAt = MadeUp.Now.AddMinutes(-5) };
 

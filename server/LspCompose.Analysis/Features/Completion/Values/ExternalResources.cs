@@ -6,8 +6,6 @@ namespace LspCompose.Analysis.Features.Completion.Values;
 /// <summary>Networks, volumes, configs and secrets the engine has already: to declare as external, and as the outside name of what is declared so.</summary>
 internal static partial class ExternalResources
 {
-    private static readonly string[] NoProjects = ["bridge", "host", "none", "ingress", "docker_gwbridge"];
-
     /// <summary>Names for the <c>name</c> of an external network.</summary>
     public static IEnumerable<Suggestion> NetworkNames(CompletionContext context) => Names(context, Networks(context));
 
@@ -35,7 +33,7 @@ internal static partial class ExternalResources
     private static IEnumerable<Resource> Networks(CompletionContext context)
     {
         var containers = context.Workspace.Engine?.Containers ?? [];
-        return (context.Workspace.Engine?.Networks ?? []).Where(network => !NoProjects.Contains(network.Name)).Select(network => new Resource(network.Name, network.Driver, network.Project)
+        return (context.Workspace.Engine?.Networks ?? []).Where(network => !EngineNetwork.IsBuiltIn(network.Name)).Select(network => new Resource(network.Name, network.Driver, network.Project)
         {
             Users = () => containers.Where(container => container.Networks.Any(place => place.Network == network.Name)),
         });
